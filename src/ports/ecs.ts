@@ -1,0 +1,126 @@
+import type { TaskDefinition } from '../task-definition/definition.ts';
+
+/** A registered revision of a task definition. */
+export interface Revision {
+  readonly arn: string;
+  readonly family: string;
+  readonly revision: number;
+}
+
+/** One line of a service's event list. */
+export interface ServiceEvent {
+  readonly id: string;
+  readonly atMs: number;
+  readonly message: string;
+}
+
+/** One entry of a service's `deployments`, newest first there. */
+export interface Deployment {
+  /** `ecs-svc/<digits>`; its service revision's ARN ends with the same digits. */
+  readonly id: string;
+  readonly status: string;
+  readonly taskDefinitionArn: string;
+  readonly desiredCount: number;
+  readonly runningCount: number;
+  readonly pendingCount: number;
+  readonly failedTasks: number;
+  readonly rolloutState?: string;
+  readonly rolloutStateReason?: string;
+  readonly createdAtMs: number;
+}
+
+/** A service as DescribeServices and UpdateService show it. */
+export interface Service {
+  readonly arn: string;
+  readonly name: string;
+  readonly clusterArn: string;
+  readonly status: string;
+  readonly desiredCount: number;
+  readonly runningCount: number;
+  readonly pendingCount: number;
+  readonly taskDefinitionArn: string;
+  readonly deploymentController: string;
+  readonly deploymentStrategy: string;
+  readonly schedulingStrategy: string;
+  readonly launchType?: string;
+  readonly deployments: readonly Deployment[];
+  readonly events: readonly ServiceEvent[];
+  readonly currentServiceDeploymentArn?: string;
+}
+
+/** A service deployment: what AWS says of one rollout, from its start to its end. */
+export interface ServiceDeployment {
+  readonly arn: string;
+  /** PENDING, IN_PROGRESS, STOP_REQUESTED, ROLLBACK_REQUESTED, ROLLBACK_IN_PROGRESS, SUCCESSFUL, STOPPED, ROLLBACK_SUCCESSFUL, ROLLBACK_FAILED */
+  readonly status: string;
+  readonly statusReason?: string;
+  readonly lifecycleStage?: string;
+  readonly createdAtMs: number;
+  readonly finishedAtMs?: number;
+  readonly targetRevisionArn: string;
+  readonly requestedCount: number;
+  readonly runningCount: number;
+  readonly pendingCount: number;
+  readonly circuitBreaker?: {
+    readonly status: string;
+    readonly failureCount: number;
+    readonly threshold: number;
+  };
+  readonly rollback?: { readonly reason?: string; readonly serviceRevisionArn?: string };
+}
+
+/** A container of a task, with what is left of it when it ended. */
+export interface TaskContainer {
+  readonly name: string;
+  readonly lastStatus: string;
+  readonly exitCode?: number;
+  readonly reason?: string;
+  readonly healthStatus?: string;
+}
+
+/** A task of a service. */
+export interface Task {
+  readonly arn: string;
+  readonly taskDefinitionArn: string;
+  readonly lastStatus: string;
+  readonly healthStatus?: string;
+  readonly startedBy?: string;
+  readonly stopCode?: string;
+  readonly stoppedReason?: string;
+  readonly containers: readonly TaskContainer[];
+}
+
+/** Names a service. `cluster` as the user gave it: a short name or an ARN. */
+export interface ServiceName {
+  readonly cluster: string;
+  readonly service: string;
+}
+
+/** The change of one UpdateService call. A member that is not given is not sent. */
+export interface ServiceChange extends ServiceName {
+  readonly taskDefinition?: string;
+  readonly desiredCount?: number;
+  readonly forceNewDeployment?: boolean;
+}
+
+/** Amazon ECS, in the words of this project. Every method throws SlipwayError. */
+export interface Ecs {
+  registerTaskDefinition(definition: TaskDefinition): Promise<Revision>;
+  /** `undefined` when the cluster has no such service. @throws SlipwayError cluster-not-found */
+  describeService(name: ServiceName): Promise<Service | undefined>;
+  updateService(change: ServiceChange): Promise<Service>;
+  /** Newest first; `undefined` where the server has no service deployment API. */
+  listServiceDeployments(name: ServiceName): Promise<readonly ServiceDeploymentBrief[] | undefined>;
+  /** `undefined` when it is not there, or where the server has no service deployment API. */
+  describeServiceDeployment(arn: string): Promise<ServiceDeployment | undefined>;
+  /** Tasks of the service that were started by one deployment (`ecs-svc/<digits>`) and are stopped. */
+  stoppedTasks(name: ServiceName, startedBy: string): Promise<readonly Task[]>;
+}
+
+/** What ListServiceDeployments says of a service deployment. */
+export interface ServiceDeploymentBrief {
+  readonly arn: string;
+  readonly status: string;
+  readonly targetRevisionArn: string;
+  readonly createdAtMs: number;
+}
