@@ -1,0 +1,123 @@
+#!/usr/bin/env node
+/**
+ * Builds dist/ from src/. `--check` builds aside and compares byte for byte with what is committed.
+ * The same source and lock file give the same bytes on every machine: no hashes, no paths, no dates.
+ */
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { licenseText, packageOf } from './licenses.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+
+const ENTRIES = { index: 'src/main.ts', cli: 'src/cli.ts' };
+
+/**
+ * Packages whose modules do nothing but define things when they are loaded, though their manifests
+ * do not say so. Without this, the first import of @actions/core starts undici: +55 ms for every run.
+ */
+const WITHOUT_SIDE_EFFECTS = /\/node_modules\/(@actions|undici|tunnel)\//;
+
+/** @returns {Promise<Map<string, string>>} file name in dist/ → content */
+async function build() {
+  const bundle = await rolldown({
+    cwd: root,
+    input: ENTRIES,
+    platform: 'node',
+    // ES modules first: the CommonJS builds of the SDK cannot be cut down to what is used, and the
+    // one of jsonc-parser requires its own files in a way that no bundler can follow.
+    resolve: { mainFields: ['module', 'main'] },
+    transform: { target: 'node20' },
+    treeshake: {
+      moduleSideEffects: [{ test: WITHOUT_SIDE_EFFECTS, sideEffects: false }],
+    },
+    onLog(level, log, handler) {
+      // A warning that nobody reads is a fault in the bundle that nobody sees.
+      handler(level === 'warn' ? 'error' : level, log);
+    },
+  });
+  const { output } = await bundle.generate({
+    format: 'esm',
+    minify: true,
+    sourcemap: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: (chunk) => `${chunkName(chunk)}.js`,
+  });
+  await bundle.close();
+  const files = new Map(output.map((chunk) => [chunk.fileName, contentOf(chunk)]));
+  files.set('licenses.txt', licenseText(output.flatMap((chunk) => chunk.moduleIds ?? [])));
+  files.set('package.json', '{"type":"module"}\n');
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A name that says what is inside: the package for foreign code, the bundler's own choice for ours. */
+function chunkName({ name, moduleIds }) {
+  const foreign = packageOf(moduleIds.at(-1) ?? '');
+  if (!foreign) return name;
+  const short = foreign.name.replace(/^@/, '').replace('/', '-');
+  return moduleIds.length === 1 && name !== 'index' && name !== 'main' ? `${short}-${name}` : short;
+}
+
+function contentOf(chunk) {
+  if (chunk.type === 'asset') return String(chunk.source);
+  const code = chunk.code.endsWith('\n') ? chunk.code : `${chunk.code}\n`;
+  const isCommand = chunk.isEntry && chunk.name === 'cli' && !code.startsWith('#!');
+  return isCommand ? `#!/usr/bin/env node\n${code}` : code;
+}
+
+function write(files) {
+  rmSync(dist, { recursive: true, force: true });
+  for (const [name, content] of files) {
+    const path = join(dist, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+    if (name === 'cli.js') chmodSync(path, 0o755);
+  }
+}
+
+/** Names of the files in dist/ that are missing, left over, different or not executable as they should be. */
+function differences(files) {
+  const committed = new Map(listFiles(dist).map((path) => [relative(dist, path), path]));
+  const names = [...new Set([...files.keys(), ...committed.keys()])].sort();
+  return names.flatMap((name) => {
+    const path = committed.get(name);
+    if (path === undefined) return [`dist/${name}: missing`];
+    if (!files.has(name)) return [`dist/${name}: not built from the source any more`];
+    if (!readFileSync(path).equals(Buffer.from(files.get(name)))) return [`dist/${name}: differs`];
+    const executable = (statSync(path).mode & 0o111) !== 0;
+    if (name === 'cli.js' && !executable) return [`dist/${name}: not executable`];
+    return [];
+  });
+}
+
+function listFiles(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
+}
+
+const files = await build();
+if (process.argv.includes('--check')) {
+  const found = differences(files);
+  for (const line of found) console.error(line);
+  if (found.length > 0) {
+    console.error('dist/ is not what the source builds. Run `npm run build` and commit dist/.');
+    process.exitCode = 1;
+  } else {
+    console.log(`dist/ is what the source builds (${files.size} files).`);
+  }
+} else {
+  write(files);
+  for (const [name, content] of files) {
+    console.log(`${String(Buffer.byteLength(content)).padStart(9)}  dist/${name}`);
+  }
+}
