@@ -56,6 +56,7 @@ export const ERROR_CODES = {
   'aws-unreachable': 1,
   'aws-not-an-answer': 1,
   'aws-refused': 1,
+  'aws-unsupported': 1,
   'mock-port': 1,
   cancelled: 7,
   internal: 1,

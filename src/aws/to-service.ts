@@ -1,0 +1,49 @@
+import type {
+  Deployment as SdkDeployment,
+  Service as SdkService,
+  ServiceEvent as SdkEvent,
+} from '@aws-sdk/client-ecs';
+import type { Deployment, Service, ServiceEvent } from '../ports/ecs.ts';
+import { given } from './given.ts';
+
+/** A service of the SDK in our words. */
+export function toService(sdk: SdkService): Service {
+  return {
+    arn: sdk.serviceArn ?? '',
+    name: sdk.serviceName ?? '',
+    clusterArn: sdk.clusterArn ?? '',
+    status: sdk.status ?? 'MISSING',
+    desiredCount: sdk.desiredCount ?? 0,
+    runningCount: sdk.runningCount ?? 0,
+    pendingCount: sdk.pendingCount ?? 0,
+    taskDefinitionArn: sdk.taskDefinition ?? '',
+    // AWS leaves both out for what is the default. Source: CreateService, API reference.
+    deploymentController: sdk.deploymentController?.type ?? 'ECS',
+    deploymentStrategy: sdk.deploymentConfiguration?.strategy ?? 'ROLLING',
+    schedulingStrategy: sdk.schedulingStrategy ?? 'REPLICA',
+    deployments: (sdk.deployments ?? []).map(toDeployment),
+    events: (sdk.events ?? []).map(toEvent),
+    ...given({
+      launchType: sdk.launchType,
+      currentServiceDeploymentArn: sdk.currentServiceDeployment,
+    }),
+  };
+}
+
+function toDeployment(sdk: SdkDeployment): Deployment {
+  return {
+    id: sdk.id ?? '',
+    status: sdk.status ?? '',
+    taskDefinitionArn: sdk.taskDefinition ?? '',
+    desiredCount: sdk.desiredCount ?? 0,
+    runningCount: sdk.runningCount ?? 0,
+    pendingCount: sdk.pendingCount ?? 0,
+    failedTasks: sdk.failedTasks ?? 0,
+    createdAtMs: sdk.createdAt?.getTime() ?? 0,
+    ...given({ rolloutState: sdk.rolloutState, rolloutStateReason: sdk.rolloutStateReason }),
+  };
+}
+
+function toEvent(sdk: SdkEvent): ServiceEvent {
+  return { id: sdk.id ?? '', atMs: sdk.createdAt?.getTime() ?? 0, message: sdk.message ?? '' };
+}

@@ -1,0 +1,55 @@
+import type { ServiceDeployment } from '../ports/ecs.ts';
+import { judgeByDeployments } from './judge-by-deployments.ts';
+import { ended, GOING, type Judgement, newerPrimary, success } from './judgement.ts';
+import type { WatchState } from './watch-types.ts';
+
+/** Statuses that a service deployment never leaves. @source reference/service-deployments.md section 5 */
+const TERMINAL = ['SUCCESSFUL', 'STOPPED', 'ROLLBACK_SUCCESSFUL', 'ROLLBACK_FAILED'];
+
+/** Whether a service deployment with this status has ended. */
+export function isTerminal(status: string): boolean {
+  return TERMINAL.includes(status);
+}
+
+/**
+ * Judges our deployment. Success only when our own service deployment is SUCCESSFUL;
+ * without the service deployment API the service's list of deployments is read with the same care.
+ * @source reference/service-deployments.md sections 3 and 5
+ */
+export function judge(state: WatchState): Judgement {
+  if (state.service.status !== 'ACTIVE') {
+    return ended('failed', `The service became ${state.service.status} during the deployment.`);
+  }
+  if (state.serviceDeployment !== undefined) {
+    return judgeServiceDeployment(state, state.serviceDeployment);
+  }
+  return state.truth.kind === 'deployments-list' ? judgeByDeployments(state) : GOING;
+}
+
+function judgeServiceDeployment(state: WatchState, deployment: ServiceDeployment): Judgement {
+  const reason = deployment.statusReason === undefined ? '' : ` ${deployment.statusReason}`;
+  switch (deployment.status) {
+    case 'SUCCESSFUL':
+      return success(state.service);
+    case 'ROLLBACK_SUCCESSFUL':
+      return ended('rolled-back', `ECS rolled the service back.${reason}`);
+    case 'ROLLBACK_FAILED':
+      return ended('failed', `The deployment failed, and so did its rollback.${reason}`);
+    case 'STOPPED':
+      return stopped(state, reason);
+    case 'IN_PROGRESS':
+      return state.failedViews >= 2
+        ? ended('failed', `ECS marked the deployment as failed and rolls nothing back.${reason}`)
+        : GOING;
+    default:
+      return GOING;
+  }
+}
+
+function stopped(state: WatchState, reason: string): Judgement {
+  const newer = newerPrimary(state.start, state.service);
+  if (newer !== undefined) {
+    return ended('superseded', `${newer.id} was started after ours and took its place.${reason}`);
+  }
+  return ended('failed', `The deployment was stopped before it was complete.${reason}`);
+}

@@ -1,0 +1,39 @@
+import type { Service, ServiceDeployment } from '../ports/ecs.ts';
+import { oursOf } from './judgement.ts';
+import type { WatchState } from './watch-types.ts';
+
+/** One line that says how far our deployment is; equal lines mean that nothing changed. */
+export function progressLine(state: WatchState): string {
+  const { service, start } = state;
+  const ours = oursOf(start, service);
+  const others = service.deployments.filter((one) => one.id !== start.deploymentId);
+  const otherTasks = others.reduce((sum, one) => sum + one.runningCount, 0);
+  const parts = [`${ours?.runningCount ?? 0} of ${service.desiredCount} new tasks running`];
+  if ((ours?.pendingCount ?? 0) > 0) parts.push(`${ours?.pendingCount} starting`);
+  if (otherTasks > 0) parts.push(`${otherTasks} of other revisions`);
+  if ((ours?.failedTasks ?? 0) > 0) parts.push(`${ours?.failedTasks} failed`);
+  return `${statusWords(state.serviceDeployment, service, start.deploymentId)}: ${parts.join(', ')}`;
+}
+
+/** Minutes and seconds since the start, `m:ss`. */
+export function elapsed(state: WatchState, atMs: number): string {
+  const seconds = Math.max(0, Math.round((atMs - state.start.startedAtMs) / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function statusWords(
+  deployment: ServiceDeployment | undefined,
+  service: Service,
+  deploymentId: string,
+): string {
+  if (deployment === undefined) {
+    return service.deployments.find((one) => one.id === deploymentId)?.rolloutState ?? 'IN_PROGRESS';
+  }
+  const breaker = deployment.circuitBreaker;
+  const failures =
+    breaker !== undefined && breaker.failureCount > 0
+      ? `, circuit breaker ${breaker.failureCount}/${breaker.threshold}`
+      : '';
+  const stage = deployment.lifecycleStage === undefined ? '' : ` ${deployment.lifecycleStage}`;
+  return `${deployment.status}${stage}${failures}`;
+}

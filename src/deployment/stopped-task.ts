@@ -1,0 +1,54 @@
+import type { Task } from '../ports/ecs.ts';
+import type { StoppedTask } from './watch-types.ts';
+
+/** Signal numbers that end a container as exit code 128 + n, in the words of signal(7). */
+const SIGNALS: Readonly<Record<number, string>> = {
+  6: 'SIGABRT',
+  9: 'SIGKILL, often out of memory',
+  11: 'SIGSEGV',
+  15: 'SIGTERM',
+};
+
+/** What is worth keeping of a stopped task: ECS forgets it after a while. */
+export function keepStoppedTask(task: Task): StoppedTask {
+  return {
+    arn: task.arn,
+    reason: task.stoppedReason ?? 'no reason given',
+    stopCode: task.stopCode,
+    containers: task.containers.map((container) => ({
+      name: container.name,
+      exitCode: container.exitCode,
+      reason: container.reason,
+    })),
+  };
+}
+
+/** Whether a task of our deployment stopped because something is wrong with it, not because ECS scaled it in. */
+export function isFailure(task: StoppedTask): boolean {
+  return !(task.stopCode === 'ServiceSchedulerInitiated' && /^Scaling activity/.test(task.reason));
+}
+
+/** One line for the log: task id, reason, and each container's exit code and reason. */
+export function describeStoppedTask(task: StoppedTask): string {
+  const code = task.stopCode === undefined ? '' : ` (${task.stopCode})`;
+  const containers = task.containers.map(describeContainer).filter((text) => text !== '');
+  const tail = containers.length === 0 ? '' : `; ${containers.join('; ')}`;
+  return `task ${shortTaskId(task.arn)} stopped${code}: ${task.reason}${tail}`;
+}
+
+/** The id at the end of a task's ARN. */
+export function shortTaskId(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1);
+}
+
+function describeContainer(container: StoppedTask['containers'][number]): string {
+  const parts: string[] = [];
+  if (container.exitCode !== undefined) parts.push(`exit code ${exitCodeWords(container.exitCode)}`);
+  if (container.reason !== undefined) parts.push(container.reason);
+  return parts.length === 0 ? '' : `container ${container.name}: ${parts.join(', ')}`;
+}
+
+function exitCodeWords(code: number): string {
+  const signal = SIGNALS[code - 128];
+  return signal === undefined ? String(code) : `${code} (${signal})`;
+}

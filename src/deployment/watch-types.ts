@@ -1,0 +1,99 @@
+import type { Outcome } from '../errors.ts';
+import type { Service, ServiceDeployment, ServiceDeploymentBrief, Task } from '../ports/ecs.ts';
+
+/** The deployment that our own UpdateService started, and how long it may take. */
+export interface WatchStart {
+  /** `ecs-svc/<digits>` of the deployment that is ours. */
+  readonly deploymentId: string;
+  readonly taskDefinitionArn: string;
+  /** The service as UpdateService answered it. */
+  readonly service: Service;
+  readonly startedAtMs: number;
+  readonly deadlineMs: number;
+  /** Only the count changed and no deployment was started: the counts of the old one tell the end. */
+  readonly scalesOnly: boolean;
+}
+
+/** Where to read the truth about our deployment. */
+export type Truth =
+  /** Not found yet; `candidateArn` is what the service called its current service deployment. */
+  | { readonly kind: 'searching'; readonly candidateArn?: string; readonly tries: number }
+  | { readonly kind: 'service-deployment'; readonly arn: string }
+  /** This server has no service deployment API (or denies it): the service's own list is all there is. */
+  | { readonly kind: 'deployments-list' };
+
+/** A task of our deployment that stopped, as it was when it was seen. */
+export interface StoppedTask {
+  readonly arn: string;
+  readonly reason: string;
+  readonly stopCode: string | undefined;
+  readonly containers: readonly {
+    readonly name: string;
+    readonly exitCode: number | undefined;
+    readonly reason: string | undefined;
+  }[];
+}
+
+/** All that a watch knows. Plain JSON: it can be printed, replayed and resumed. */
+export interface WatchState {
+  readonly start: WatchStart;
+  readonly truth: Truth;
+  /** The newest believed view of the service and of our service deployment. */
+  readonly service: Service;
+  readonly serviceDeployment: ServiceDeployment | undefined;
+  readonly seenEventIds: readonly string[];
+  readonly stoppedTasks: readonly StoppedTask[];
+  readonly progress: string;
+  readonly changedAtMs: number;
+  readonly callsUsed: number;
+  readonly polls: number;
+  readonly failedPolls: number;
+  /** Observations in a row that showed our deployment FAILED while nothing else had ended. */
+  readonly failedViews: number;
+}
+
+/** What to read from AWS in one look. */
+export interface Look {
+  readonly service: boolean;
+  readonly list: boolean;
+  readonly serviceDeploymentArn?: string;
+  readonly stoppedTasks: boolean;
+}
+
+/** What one look brought back; a member that was not asked for is absent. */
+export interface Observed {
+  readonly kind: 'observed';
+  readonly atMs: number;
+  readonly look: Look;
+  readonly service?: Service;
+  readonly serviceDeployment?: ServiceDeployment;
+  /** `'unsupported'` when the server has no service deployment API. */
+  readonly briefs?: readonly ServiceDeploymentBrief[] | 'unsupported';
+  readonly stoppedTasks?: readonly Task[];
+}
+
+/** What can happen to a watch. */
+export type WatchEvent =
+  | Observed
+  | { readonly kind: 'poll-failed'; readonly atMs: number; readonly message: string }
+  | { readonly kind: 'cancelled'; readonly atMs: number };
+
+/** How a watch ended, with what the reader needs to act on it. */
+export interface Ending {
+  readonly outcome: Outcome;
+  /** One sentence: why it ended so. */
+  readonly cause: string;
+  readonly endedAtMs: number;
+}
+
+/** What the driver is to do next. The last command is always `observe` or `finish`. */
+export type WatchCommand =
+  | { readonly kind: 'say'; readonly level: 'info' | 'warning'; readonly line: string }
+  | { readonly kind: 'observe'; readonly afterMs: number; readonly look: Look }
+  | { readonly kind: 'finish'; readonly ending: Ending };
+
+/** A new state and what to do about it. */
+export interface WatchStep {
+  readonly state: WatchState;
+  readonly commands: readonly WatchCommand[];
+}

@@ -1,0 +1,36 @@
+import { SlipwayError } from '../errors.ts';
+import type { Ecs, Service, ServiceName } from '../ports/ecs.ts';
+
+/**
+ * The service, if it is there and can be updated.
+ * @throws SlipwayError service-not-found, service-inactive, service-unsupported, cluster-not-found
+ */
+export async function findService(name: ServiceName, ecs: Ecs): Promise<Service> {
+  const service = await ecs.describeService(name);
+  if (service === undefined) {
+    throw new SlipwayError({
+      code: 'service-not-found',
+      message: `There is no service ${name.service} in the cluster ${name.cluster}.`,
+      hint: 'Check the inputs service and cluster, the Region and the account.',
+    });
+  }
+  return service;
+}
+
+/** @throws SlipwayError service-inactive, service-unsupported when a deployment cannot be started. */
+export function assertDeployable(service: Service): void {
+  if (service.status !== 'ACTIVE') {
+    throw new SlipwayError({
+      code: 'service-inactive',
+      message: `The service ${service.name} is ${service.status}: only an ACTIVE service can be deployed to.`,
+      hint: 'Create the service again, or name one that is active.',
+    });
+  }
+  if (service.deploymentController !== 'ECS') {
+    throw new SlipwayError({
+      code: 'service-unsupported',
+      message: `The service ${service.name} is deployed by the controller ${service.deploymentController}, which UpdateService cannot drive.`,
+      hint: 'Use a service with the deployment controller ECS.',
+    });
+  }
+}

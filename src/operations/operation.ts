@@ -1,0 +1,9 @@
+import type { Outcome } from '../errors.ts';
+
+/** What an operation says at its end; what it learned on the way is in the record. */
+export interface Conclusion {
+  readonly outcome: Outcome;
+  /** One sentence: why it ended so. */
+  readonly cause: string;
+  readonly hint?: string;
+}

@@ -1,0 +1,50 @@
+import type { Explanation } from '../deployment/explain.ts';
+import type { Outcome } from '../errors.ts';
+import type { Finding } from '../task-definition/finding.ts';
+
+/** A finding with the lines of the file around it, ready to print. */
+export interface FramedFinding extends Finding {
+  readonly frame?: string;
+}
+
+/** What was found in one file. */
+export interface FileFindings {
+  readonly file: string;
+  readonly findings: readonly FramedFinding[];
+}
+
+/** What a run has learned or done so far; kept as it happens, so that a run that breaks off can tell it too. */
+export interface Facts {
+  readonly cluster?: string;
+  readonly service?: string;
+  readonly serviceArn?: string;
+  readonly taskDefinitionArn?: string;
+  readonly previousTaskDefinitionArn?: string;
+  readonly deploymentId?: string;
+  readonly serviceDeploymentArn?: string;
+  /** Path of a file that was written. */
+  readonly file?: string;
+  readonly counts?: {
+    readonly desired: number;
+    readonly running: number;
+    readonly pending: number;
+    readonly failed: number;
+  };
+  /** Milliseconds since 1970, in the time of the AWS or mock that was used. */
+  readonly startedAtMs?: number;
+  readonly endedAtMs?: number;
+  readonly explanations?: readonly Explanation[];
+  readonly files?: readonly FileFindings[];
+}
+
+/** How a run ended. */
+export interface RunResult {
+  readonly operation: string;
+  readonly outcome: Outcome;
+  readonly exitCode: number;
+  /** One sentence: why it ended so. */
+  readonly cause: string;
+  /** What to do next, when there is something to do. */
+  readonly hint?: string;
+  readonly facts: Facts;
+}

@@ -1,0 +1,32 @@
+import type { Deployment, Service, ServiceDeployment } from '../ports/ecs.ts';
+import { isoTime } from './iso-time.ts';
+
+/** Events that are shown, the newest first. */
+const EVENTS_SHOWN = 5;
+
+/** A service in lines for the log: what it runs, its deployments, the last events. */
+export function statusLines(
+  service: Service,
+  deployment: ServiceDeployment | undefined,
+): readonly string[] {
+  return [
+    `service     ${service.name} (${service.status}) in ${service.clusterArn}`,
+    `runs        ${service.taskDefinitionArn}`,
+    `tasks       ${service.runningCount} of ${service.desiredCount} running, ${service.pendingCount} starting`,
+    ...(deployment === undefined ? [] : [`deployment  ${serviceDeploymentWords(deployment)}`]),
+    ...service.deployments.map(deploymentLine),
+    ...service.events
+      .slice(0, EVENTS_SHOWN)
+      .map((event) => `event       ${isoTime(event.atMs)}  ${event.message}`),
+  ];
+}
+
+function serviceDeploymentWords(deployment: ServiceDeployment): string {
+  const reason = deployment.statusReason === undefined ? '' : `: ${deployment.statusReason}`;
+  return `${deployment.status}${reason}`;
+}
+
+function deploymentLine(one: Deployment): string {
+  const state = one.rolloutState ?? 'no rollout state';
+  return `            ${one.id} ${one.status} ${state}: ${one.runningCount} of ${one.desiredCount} running, ${one.failedTasks} failed, ${one.taskDefinitionArn}`;
+}

@@ -1,0 +1,72 @@
+import { OUTCOMES } from '../errors.ts';
+import { durationWords } from './duration.ts';
+import { escapeMarkdown, markdownTable } from './markdown.ts';
+import type { Facts, RunResult } from './run-result.ts';
+
+const ICONS: Readonly<Record<RunResult['outcome'], string>> = {
+  succeeded: '✅',
+  unchanged: '✅',
+  failed: '❌',
+  'rolled-back': '↩️',
+  superseded: '⏭️',
+  'timed-out': '⏱️',
+  unverifiable: '❔',
+  cancelled: '🛑',
+};
+
+/** The job summary of a run, in GitHub-flavoured Markdown. Text from AWS or from files is escaped. */
+export function summaryOf(result: RunResult): string {
+  const { facts } = result;
+  const subject = facts.service ?? facts.files?.[0]?.file ?? '';
+  const title = `## ${ICONS[result.outcome]} ${result.operation} ${escapeMarkdown(subject)}: ${result.outcome}`;
+  const hint = result.hint === undefined ? [] : [`**Next:** ${escapeMarkdown(result.hint)}`];
+  const parts = [
+    title,
+    `${OUTCOMES[result.outcome].sentence} ${escapeMarkdown(result.cause)}`,
+    ...hint,
+    ...factsTable(facts),
+    ...explanationsTable(facts),
+    ...findingsTable(facts),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function factsTable(facts: Facts): readonly string[] {
+  const { counts, startedAtMs, endedAtMs } = facts;
+  const rows: [string, string | undefined][] = [
+    ['Cluster', facts.cluster],
+    ['Task definition', facts.taskDefinitionArn],
+    ['Before', facts.previousTaskDefinitionArn],
+    ['Service deployment', facts.serviceDeploymentArn],
+    ['Tasks', counts && `${counts.running} of ${counts.desired} running, ${counts.failed} failed`],
+    ['Time', endedAtMs && startedAtMs ? durationWords(endedAtMs - startedAtMs) : undefined],
+    ['File', facts.file],
+  ];
+  const known = rows.filter((row): row is [string, string] => row[1] !== undefined);
+  if (known.length === 0) return [];
+  return [markdownTable(['', ''], known.map(([name, value]) => [name, escapeMarkdown(value)]))];
+}
+
+function explanationsTable({ explanations = [] }: Facts): readonly string[] {
+  if (explanations.length === 0) return [];
+  const rows = explanations.map((one) => [
+    String(one.count),
+    escapeMarkdown(one.title),
+    escapeMarkdown(one.reason),
+    escapeMarkdown(one.fix),
+  ]);
+  return ['### Why tasks stopped', markdownTable(['Tasks', 'Cause', 'Reason', 'Fix'], rows)];
+}
+
+function findingsTable({ files = [] }: Facts): readonly string[] {
+  const rows = files.flatMap(({ file, findings }) =>
+    findings.map((one) => [
+      one.severity,
+      escapeMarkdown(one.line === undefined ? file : `${file}:${one.line}`),
+      escapeMarkdown(one.message),
+      escapeMarkdown(one.hint),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return ['### Findings', markdownTable(['', 'Where', 'What', 'Fix'], rows)];
+}

@@ -1,0 +1,33 @@
+import type { FramedFinding, RunResult } from './run-result.ts';
+
+/** The last lines of the log: why tasks stopped, the cause, what to do next, and the outcome at the very end. */
+export function closingLines(result: RunResult): readonly string[] {
+  const lines: string[] = [];
+  for (const one of result.facts.explanations ?? []) {
+    const tasks = one.count === 1 ? '1 task' : `${one.count} tasks`;
+    lines.push(`why: ${tasks}: ${one.title}`);
+    lines.push(`     task ${one.taskId}: ${one.reason}`);
+    lines.push(`     what to do: ${one.fix}`);
+  }
+  lines.push(`cause: ${result.cause}`);
+  if (result.hint !== undefined) lines.push(`next: ${result.hint}`);
+  lines.push(`outcome: ${result.outcome}`);
+  return lines;
+}
+
+/** One finding as text: where, what, the lines around it, and the fix. */
+export function findingText(file: string, finding: FramedFinding): string {
+  const place = finding.line === undefined ? file : `${file}:${finding.line}:${finding.column ?? 1}`;
+  const head = `${place}  ${finding.severity}  ${finding.message}  [${finding.rule}]`;
+  const frame = finding.frame === undefined ? [] : [finding.frame];
+  return [head, ...frame, `  fix: ${finding.hint}`].join('\n');
+}
+
+/** `2 errors, 1 warning`, or `no findings`. */
+export function countFindings(findings: readonly FramedFinding[]): string {
+  const words = (['error', 'warning', 'note'] as const)
+    .map((severity) => [findings.filter((one) => one.severity === severity).length, severity] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, severity]) => `${count} ${severity}${count === 1 ? '' : 's'}`);
+  return words.length === 0 ? 'no findings' : words.join(', ');
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { createEcs } from '../aws/ecs.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { startMockServer } from '../mock-server/start.ts';
+import type { JsonObject } from '../task-definition/definition.ts';
+import { loadDocument } from '../task-definition/load.ts';
+import type { Connected } from './connect.ts';
+
+/** The embedded mock, with the cluster and the service that the inputs name already there. */
+export async function connectMock(inputs: Inputs, env: NodeJS.ProcessEnv): Promise<Connected> {
+  const server = await startMockServer({ speed: inputs.speed });
+  if ('service' in inputs) {
+    const definition = await definitionOf(inputs);
+    server.seed({
+      cluster: inputs.cluster,
+      service: inputs.service,
+      ...(definition === undefined ? {} : { definition }),
+    });
+  }
+  const connection = {
+    endpoint: server.endpoint,
+    region: inputs.region ?? 'us-east-1',
+    credentials: { accessKeyId: 'mock', secretAccessKey: 'mock' },
+    maxRetries: inputs.maxRetries,
+  };
+  return { ecs: createEcs(connection, env), clock: server.clock, close: () => server.stop() };
+}
+
+/** What is about to be deployed, so that the mock's service runs an earlier revision of the same family. */
+async function definitionOf(inputs: Inputs): Promise<JsonObject | undefined> {
+  if (!('taskDefinition' in inputs) || inputs.taskDefinition === undefined) return undefined;
+  const file = inputs.taskDefinition;
+  // A file that cannot be read is told by the operation, which reads it in its turn.
+  const bytes = await readFile(file).catch(() => undefined);
+  const loaded = bytes && (await loadDocument({ file, bytes }));
+  return loaded?.kind === 'loaded' ? (loaded.document.value as JsonObject) : undefined;
+}

@@ -1,0 +1,20 @@
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Conclusion } from '../operations/operation.ts';
+import type { Record } from '../operations/record.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** Runs the operation that the inputs ask for; only its own code is loaded. */
+export async function operate(inputs: Inputs, ports: Ports, record: Record): Promise<Conclusion> {
+  switch (inputs.operation) {
+    case 'validate':
+      return (await import('../operations/validate.ts')).validate(inputs, ports, record);
+    case 'render':
+      return (await import('../operations/render.ts')).render(inputs, ports, record);
+    case 'register':
+      return (await import('../operations/register.ts')).register(inputs, ports, record);
+    case 'deploy':
+      return (await import('../operations/deploy.ts')).deploy(inputs, ports, record);
+    case 'status':
+      return (await import('../operations/status.ts')).status(inputs, ports, record);
+  }
+}

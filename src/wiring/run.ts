@@ -1,0 +1,68 @@
+import { asSlipwayError, OUTCOMES, type SlipwayError } from '../errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Conclusion } from '../operations/operation.ts';
+import { createRecord, type Record } from '../operations/record.ts';
+import type { Files } from '../ports/files.ts';
+import type { Log } from '../ports/log.ts';
+import type { Outputs } from '../ports/outputs.ts';
+import type { RunResult } from '../report/run-result.ts';
+import { cancellableEcs } from './cancellable-ecs.ts';
+import { cancelOnSignals } from './cancel.ts';
+import { connect } from './connect.ts';
+import { operate } from './operate.ts';
+
+/** What a door brings: where lines, outputs and files go. */
+export interface Surroundings {
+  readonly log: Log;
+  readonly outputs: Outputs;
+  readonly files: Files;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Runs one operation from its inputs to its result; never throws. */
+export async function run(inputs: Inputs, surroundings: Surroundings): Promise<RunResult> {
+  const record = createRecord();
+  try {
+    return resultOf(inputs, await runOperation(inputs, surroundings, record), record);
+  } catch (error) {
+    return failureOf(inputs.operation, asSlipwayError(error), surroundings.log, record);
+  }
+}
+
+async function runOperation(
+  inputs: Inputs,
+  { log, outputs, files, env }: Surroundings,
+  record: Record,
+): Promise<Conclusion> {
+  const cancel = cancelOnSignals();
+  const connected = await connect(inputs, env);
+  const ecs = cancellableEcs(connected.ecs, cancel);
+  try {
+    return await operate(inputs, { log, outputs, files, ecs, clock: connected.clock, cancel }, record);
+  } finally {
+    await connected.close();
+  }
+}
+
+function resultOf(inputs: Inputs, conclusion: Conclusion, record: Record): RunResult {
+  const { exitCode } = OUTCOMES[conclusion.outcome];
+  return { operation: inputs.operation, exitCode, ...conclusion, facts: record.facts() };
+}
+
+/** A run that ended with an error, as a result: what was done before it is kept. */
+export function failureOf(
+  operation: string,
+  error: SlipwayError,
+  log: Log,
+  record: Record = createRecord(),
+): RunResult {
+  if (error.cause instanceof Error) log.debug(error.cause.stack ?? error.cause.message);
+  return {
+    operation,
+    outcome: error.code === 'cancelled' ? 'cancelled' : 'failed',
+    exitCode: error.exitCode,
+    cause: error.message,
+    hint: error.hint,
+    facts: record.facts(),
+  };
+}
