@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { isFunction } from './functions-of.ts';
+import { listFiles, parseSource, ROOT, readSources, type SourceFile } from './source-files.ts';
+
+/** Files with logic and no test of the same name, each with the reason. */
+const WITHOUT_MIRROR: Readonly<Record<string, string>> = {
+  'src/main.ts': 'test/e2e runs it as the runner does',
+  'src/cli.ts': 'test/e2e runs it as a shell does',
+};
+
+/**
+ * Folders of many small files of one kind, where one suite holds the cases of several files as a table.
+ * Such a file counts as tested when a suite below `tests` names what the file is about.
+ */
+const SUITES: readonly {
+  readonly folder: string;
+  readonly tests: string;
+  readonly names: (file: string) => string;
+}[] = [
+  // describe-services.ts is tested by a suite that sends DescribeServices.
+  { folder: 'src/mock-server/operations/', tests: 'test/mock-server', names: toOperationName },
+  // A rule is tested by a suite that names its id, which is its file's name.
+  { folder: 'src/task-definition/rules/', tests: 'test/task-definition', names: (file) => file },
+];
+
+const testPaths = listFiles('test', '.test.ts');
+
+function toOperationName(file: string): string {
+  return file.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+}
+
+function hasLogic(file: SourceFile): boolean {
+  return file.nodes.some((node) => isFunction(node) || node.type === 'ClassDeclaration');
+}
+
+function mirrorOf(path: string): string {
+  return path.replace(/^src\//, 'test/').replace(/\.ts$/, '.test.ts');
+}
+
+function isNamedInSuite(path: string): boolean {
+  const suite = SUITES.find(({ folder }) => path.startsWith(folder));
+  if (suite === undefined) return false;
+  const name = suite.names(posix.basename(path, '.ts'));
+  const suites = testPaths.filter((test) => test.startsWith(`${suite.tests}/`));
+  return suites.some((test) =>
+    new RegExp(`\\b${name}`).test(readFileSync(posix.join(ROOT, test), 'utf8')),
+  );
+}
+
+describe('the tests', () => {
+  const sources = readSources();
+  const withLogic = sources.filter(hasLogic).map(({ path }) => path);
+
+  it('mirror every file of the source that has logic', () => {
+    const untested = withLogic.filter(
+      (path) =>
+        !(path in WITHOUT_MIRROR) && !testPaths.includes(mirrorOf(path)) && !isNamedInSuite(path),
+    );
+    expect(untested).toEqual([]);
+  });
+
+  it('are excused only where there is a file without a mirror', () => {
+    const paths = sources.map(({ path }) => path);
+    const needless = Object.keys(WITHOUT_MIRROR).filter(
+      (path) => !paths.includes(path) || testPaths.includes(mirrorOf(path)),
+    );
+    expect(needless).toEqual([]);
+  });
+});
+
+describe('the check of the mirror', () => {
+  it.each([
+    [
+      "import type { A } from './b.ts';\nexport interface B { a(): A }\nexport type C = () => void;",
+      false,
+    ],
+    ['export const A = { b: 1 } as const;', false],
+    ['export const a = (b: number) => b + 1;', true],
+    ['export function a() { return 1; }', true],
+    ['export class A {}', true],
+  ])('tells logic from types and data: %s', (text, expected) => {
+    expect(hasLogic(parseSource('src/a.ts', text))).toBe(expected);
+  });
+
+  it('knows the name of an operation by the name of its file', () => {
+    expect(toOperationName('list-tags-for-resource')).toBe('ListTagsForResource');
+  });
+});
