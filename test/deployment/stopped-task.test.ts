@@ -1,0 +1,24 @@
+import { describeStoppedTask, keepStoppedTask, shortTaskId } from '../../src/deployment/stopped-task.ts';
+import { stoppedTask } from './builders.ts';
+
+describe('describeStoppedTask', () => {
+  test('names the task, the reason, exit codes and signals in words', () => {
+    const task = stoppedTask('t9', 'Essential container in task exited', {
+      stopCode: 'EssentialContainerExited',
+      containers: [
+        { name: 'web', lastStatus: 'STOPPED', exitCode: 137, reason: 'OutOfMemoryError: killed' },
+        { name: 'log', lastStatus: 'STOPPED', exitCode: 0 },
+        { name: 'idle', lastStatus: 'STOPPED' },
+      ],
+    });
+    expect(describeStoppedTask(keepStoppedTask(task))).toBe(
+      'task t9 stopped (EssentialContainerExited): Essential container in task exited; ' +
+        'container web: exit code 137 (SIGKILL, often out of memory), OutOfMemoryError: killed; ' +
+        'container log: exit code 0',
+    );
+  });
+});
+
+test('shortTaskId is the last part of the ARN', () => {
+  expect(shortTaskId('arn:aws:ecs:eu-west-1:123456789012:task/c/abc')).toBe('abc');
+});

@@ -1,0 +1,23 @@
+import { summaryOf } from '../../src/report/summary.ts';
+import { INVALID, ROLLED_BACK } from './results.ts';
+
+describe('summaryOf', () => {
+  test('leads with service and outcome, and tells the cause, the counts, the time and the fix', () => {
+    const text = summaryOf(ROLLED_BACK);
+    expect(text).toMatch(/^## .* deploy web: rolled-back\n/);
+    expect(text).toContain('3 of 3 running, 3 failed');
+    expect(text).toContain('1 min 13 s');
+    expect(text).toContain('### Why tasks stopped');
+    expect(text).toContain('**Next:** Push the image first.');
+  });
+
+  test('text from AWS cannot bring markup of its own', () => {
+    expect(summaryOf(ROLLED_BACK)).not.toContain('<b>');
+  });
+
+  test('shows findings with their line', () => {
+    const text = summaryOf(INVALID);
+    expect(text).toContain('### Findings');
+    expect(text).toContain('td.json&#58;4');
+  });
+});
