@@ -56,7 +56,10 @@ function rawSchema() {
 }
 
 const definitionName = (ref) =>
-  decodeURIComponent(ref.replace('#/definitions/', '')).replace('Record<string,string>', 'StringMap');
+  decodeURIComponent(ref.replace('#/definitions/', '')).replace(
+    'Record<string,string>',
+    'StringMap',
+  );
 
 /** The request model has whole numbers only, so `number` becomes `integer`; `const` becomes an enum of one. */
 function tidy(node) {
@@ -75,7 +78,13 @@ function mergeUnion(definition, all) {
     .map((option) => definitionName(option.$ref ?? ''))
     .filter((name) => !name.endsWith('.$UnknownMember'));
   const properties = Object.assign({}, ...members.map((name) => all[name].properties));
-  return { type: 'object', properties, minProperties: 1, maxProperties: 1, additionalProperties: false };
+  return {
+    type: 'object',
+    properties,
+    minProperties: 1,
+    maxProperties: 1,
+    additionalProperties: false,
+  };
 }
 
 function withRequired(name, definition) {
@@ -87,7 +96,9 @@ function withRequired(name, definition) {
 }
 
 function tidyDefinitions(raw) {
-  const all = Object.fromEntries(Object.entries(raw).map(([key, value]) => [definitionName(key), tidy(value)]));
+  const all = Object.fromEntries(
+    Object.entries(raw).map(([key, value]) => [definitionName(key), tidy(value)]),
+  );
   const kept = Object.entries(all).filter(([name]) => !/\.[$\w]+Member$/.test(name));
   const missing = Object.keys(REQUIRED).filter((name) => name !== REQUEST && !(name in all));
   if (missing.length > 0) throw new Error(`the SDK has no type ${missing.join(', ')} any more`);
@@ -104,7 +115,8 @@ function taskDefinitionSchema() {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Amazon ECS task definition',
-    description: 'What RegisterTaskDefinition takes. Generated from the types of @aws-sdk/client-ecs.',
+    description:
+      'What RegisterTaskDefinition takes. Generated from the types of @aws-sdk/client-ecs.',
     type: 'object',
     properties: { $schema: { type: 'string' }, ...root.properties },
     patternProperties: { '^x-slipway-': {} },
@@ -123,7 +135,8 @@ function strictSchema(schema) {
 
 /** Calls `visit(pattern, node)` for every member; a pattern is a JSON pointer with `*` for an index. The model has no recursion. */
 function visitMembers(schema, visit, node = schema, pattern = '') {
-  if (node.$ref) return visitMembers(schema, visit, schema.definitions[definitionName(node.$ref)], pattern);
+  if (node.$ref)
+    return visitMembers(schema, visit, schema.definitions[definitionName(node.$ref)], pattern);
   visit(pattern, node);
   if (node.type === 'array') visitMembers(schema, visit, node.items, `${pattern}/*`);
   for (const [name, member] of Object.entries(node.properties ?? {})) {
@@ -141,10 +154,16 @@ function membersOf(schema) {
 }
 
 function validatorModule(schema) {
-  const ajv = new Ajv({ allErrors: true, strict: false, messages: false, code: { source: true, esm: true } });
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    messages: false,
+    code: { source: true, esm: true },
+  });
   ajv.addSchema(schema, 'task-definition');
   const code = standalone(ajv, { validateShape: 'task-definition' });
-  if (code.includes('require(')) throw new Error('the validator needs a run-time module of ajv: import it instead');
+  if (code.includes('require('))
+    throw new Error('the validator needs a run-time module of ajv: import it instead');
   const members = JSON.stringify(membersOf(schema), undefined, 1);
   return `${HEADER}${code.replace(/^"use strict";/, '')}\nexport const MEMBERS = ${members};\n`;
 }
@@ -191,7 +210,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const same = readOrEmpty(url) === text;
     if (!process.argv.includes('--check')) writeFileSync(url, text);
     else if (!same) {
-      process.stderr.write(`${path} is not what the installed SDK gives: run node scripts/generate-schema.mjs\n`);
+      process.stderr.write(
+        `${path} is not what the installed SDK gives: run node scripts/generate-schema.mjs\n`,
+      );
       process.exitCode = 1;
     }
   }

@@ -1,0 +1,97 @@
+import type { Json, JsonObject } from './definition.ts';
+import { childPointer, patternOf } from './json-pointer.ts';
+import { isList, isObject } from './reader.ts';
+import { INTEGER_MEMBERS } from './schema/integer-members.generated.ts';
+
+/**
+ * Members that DescribeTaskDefinition returns and RegisterTaskDefinition does not take.
+ * @source Amazon ECS API model: the TaskDefinition shape without the RegisterTaskDefinition request
+ */
+export const READ_ONLY_MEMBERS: ReadonlySet<string> = new Set([
+  'taskDefinitionArn',
+  'revision',
+  'status',
+  'requiresAttributes',
+  'compatibilities',
+  'registeredAt',
+  'registeredBy',
+  'deregisteredAt',
+  'deleteRequestedAt',
+]);
+
+/** Sizes of the whole task are texts (they may say "1 vCPU" or "2 GB"), although they look like numbers. */
+const TEXT_SIZES: ReadonlySet<string> = new Set(['/cpu', '/memory']);
+
+/** A definition as it is sent, and the pointers of everything that was changed on the way there. */
+export interface Normalized {
+  readonly value: JsonObject;
+  readonly readOnly: readonly string[];
+  readonly nulls: readonly string[];
+  /** Numbers where the API takes a text. */
+  readonly numbers: readonly string[];
+  /** Texts of digits where the API takes a number. */
+  readonly texts: readonly string[];
+  /** `/tags`, when the list of tags is empty. */
+  readonly emptyTags: readonly string[];
+}
+
+interface Changes {
+  readonly readOnly: string[];
+  readonly nulls: string[];
+  readonly numbers: string[];
+  readonly texts: string[];
+}
+
+/**
+ * Puts a definition into the form in which it is sent: read-only members, null members, `$schema`, `x-slipway-*`
+ * and an empty list of tags go; digits take the type that the API wants. Nothing else is changed, and no item
+ * leaves a list, so pointers stay true.
+ *
+ * @source an empty `tags` is refused: "ClientException: Tags can not be empty."
+ */
+export function normalize(value: JsonObject): Normalized {
+  const changes: Changes = { readOnly: [], nulls: [], numbers: [], texts: [] };
+  const members = Object.entries(value).filter(([name, member]) => {
+    if (READ_ONLY_MEMBERS.has(name)) changes.readOnly.push(childPointer('', name));
+    return !READ_ONLY_MEMBERS.has(name) && !isForUsOrEditors(name) && !isEmptyTags(name, member);
+  });
+  const emptyTags = isEmptyTags('tags', value.tags) ? ['/tags'] : [];
+  return { value: sendableObject(Object.fromEntries(members), '', changes), ...changes, emptyTags };
+}
+
+function isForUsOrEditors(name: string): boolean {
+  return name === '$schema' || name.startsWith('x-slipway-');
+}
+
+function isEmptyTags(name: string, member: Json | undefined): boolean {
+  return name === 'tags' && isList(member) && member.length === 0;
+}
+
+function sendableObject(value: JsonObject, pointer: string, changes: Changes): JsonObject {
+  const members: [string, Json][] = [];
+  for (const [name, member] of Object.entries(value)) {
+    const child = childPointer(pointer, name);
+    if (member === null) changes.nulls.push(child);
+    else if (member !== undefined) members.push([name, sendable(member, child, changes)]);
+  }
+  return Object.fromEntries(members);
+}
+
+function sendable(value: Json, pointer: string, changes: Changes): Json {
+  if (isList(value))
+    return value.map((item, index) => sendable(item, childPointer(pointer, index), changes));
+  if (isObject(value)) return sendableObject(value, pointer, changes);
+  if (typeof value === 'number' && TEXT_SIZES.has(pointer) && Number.isSafeInteger(value)) {
+    changes.numbers.push(pointer);
+    return String(value);
+  }
+  if (
+    typeof value === 'string' &&
+    /^\d{1,15}$/.test(value) &&
+    INTEGER_MEMBERS.has(patternOf(pointer))
+  ) {
+    changes.texts.push(pointer);
+    return Number(value);
+  }
+  return value;
+}
