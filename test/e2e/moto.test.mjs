@@ -36,6 +36,7 @@ describe('dist/ against moto', { skip: tool.skip }, () => {
     });
     assert.equal(code, 0, all);
     assert.match(outputs['task-definition-arn'], new RegExp(`:task-definition/web:${before + 1}$`));
+    assert.equal(await latestRevision(endpoint), before + 1);
   });
 
   it('deploys without waiting, and the service runs what was registered', async () => {
