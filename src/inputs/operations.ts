@@ -1,0 +1,50 @@
+/** What an operation is for, and how it is called in a shell. */
+interface OperationRow {
+  /** One sentence for a list of operations. */
+  readonly summary: string;
+  /** Command lines without the program's name. */
+  readonly examples: readonly string[];
+}
+
+/**
+ * What a run can be asked to do: the action's input `operation` and the command line's subcommand.
+ * `mock` is a server that runs until it is stopped, so only the command line has it.
+ * @source design.md section 2
+ */
+export const OPERATIONS = {
+  validate: {
+    summary: 'Checks a task definition and tells every finding. Talks to no AWS, changes nothing.',
+    examples: ['validate task-definition.json'],
+  },
+  render: {
+    summary: 'Writes the task definition with a new image to a file. Talks to no AWS.',
+    examples: ['render --task-definition task-definition.json --image example/app:2'],
+  },
+  register: {
+    summary: 'Registers the task definition as a new revision.',
+    examples: ['register --task-definition task-definition.json --image example/app:2'],
+  },
+  deploy: {
+    summary: 'Registers a new revision, rolls it out to a service and waits for how that ends.',
+    examples: [
+      'deploy --task-definition task-definition.json --service web --mock',
+      'deploy --service web --cluster production --force-new-deployment',
+    ],
+  },
+  status: {
+    summary: 'Shows a service: its deployments, task counts and last events.',
+    examples: ['status --service web --cluster production'],
+  },
+  mock: {
+    summary: 'Runs the mock AWS as a server on this machine until it is stopped.',
+    examples: ['mock --port 4566 --speed 60'],
+  },
+} as const satisfies Record<string, OperationRow>;
+
+/** Name of an operation, `mock` included. */
+export type OperationName = keyof typeof OPERATIONS;
+
+/** Whether a word is the name of an operation. */
+export function isOperation(word: string): word is OperationName {
+  return Object.hasOwn(OPERATIONS, word);
+}

@@ -1,0 +1,57 @@
+import type { InputRow, InputValue, NumberRow } from './row.ts';
+
+/** The core schema of YAML 1.2 has these spellings of a boolean and no others. Source: YAML 1.2.2, section 10.3.2. */
+const FLAGS: Readonly<Record<string, boolean>> = {
+  true: true,
+  True: true,
+  TRUE: true,
+  false: false,
+  False: false,
+  FALSE: false,
+};
+
+/**
+ * The value that a text stands for, or `undefined` when the row does not allow it.
+ * The text comes trimmed and is not empty.
+ */
+export function parseValue(row: InputRow, text: string): InputValue | undefined {
+  switch (row.type) {
+    case 'string':
+      return /\p{Cc}/u.test(text) ? undefined : text;
+    case 'flag':
+      return Object.hasOwn(FLAGS, text) ? FLAGS[text] : undefined;
+    case 'integer':
+      return /^[+-]?\d+$/.test(text) ? inRange(row, Number(text)) : undefined;
+    case 'number':
+      return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? inRange(row, Number(text)) : undefined;
+    case 'choice':
+      return row.values.includes(text) ? text : undefined;
+  }
+}
+
+function inRange(row: NumberRow, value: number): number | undefined {
+  const tooLow =
+    (row.min !== undefined && value < row.min) || (row.above !== undefined && value <= row.above);
+  // Minus zero is written as it is read, and reads oddly in a log.
+  return tooLow || value > row.max ? undefined : value + 0;
+}
+
+/** What a row takes, in words that go on after "it takes". */
+export function allowedText(row: InputRow): string {
+  switch (row.type) {
+    case 'string':
+      return 'one line of text';
+    case 'flag':
+      return 'true or false';
+    case 'integer':
+      return `a whole number ${rangeText(row)}`;
+    case 'number':
+      return `a number ${rangeText(row)}`;
+    case 'choice':
+      return `one of ${row.values.join(', ')}`;
+  }
+}
+
+function rangeText({ min, above, max }: NumberRow): string {
+  return above === undefined ? `from ${min} to ${max}` : `above ${above} and at most ${max}`;
+}

@@ -1,0 +1,192 @@
+import type { InputRow } from './row.ts';
+
+const WITH_DEFINITION = ['validate', 'render', 'register', 'deploy'] as const;
+const WITH_SERVICE = ['deploy', 'status'] as const;
+const WITH_AWS = ['register', 'deploy', 'status'] as const;
+
+/** Largest value of Amazon ECS's `Integer`, 32 bits with sign. Source: service model of ecs, shape BoxedInteger. */
+const MAX_INTEGER = 2_147_483_647;
+/** A hosted job ends after six hours, whatever the step still waits for. Source: GitHub Actions limits. */
+const MAX_MINUTES = 360;
+/** At this speed an hour of the mock passes in 36 ms, less than one request to it takes. */
+const MAX_SPEED = 100_000;
+/** Highest port number of TCP. Source: RFC 9293, 16 bits. */
+const MAX_PORT = 65_535;
+
+/**
+ * THE table of inputs. The action's inputs, the flags, the help text and docs/inputs.md come from it,
+ * in this order. Names that the official actions have too mean what they mean there.
+ */
+export const INPUTS = [
+  {
+    name: 'operation',
+    type: 'choice',
+    values: ['validate', 'render', 'register', 'deploy', 'status'],
+    default: 'deploy',
+    description: 'What to do. On the command line it is the first word.',
+    group: 'definition',
+    operations: ['validate', 'render', 'register', 'deploy', 'status'],
+    only: 'action',
+  },
+  {
+    name: 'task-definition',
+    type: 'string',
+    description: 'Path of the task definition file, JSON or YAML.',
+    group: 'definition',
+    operations: WITH_DEFINITION,
+    requiredBy: ['validate', 'render', 'register'],
+    placeholder: 'file',
+  },
+  {
+    name: 'image',
+    type: 'string',
+    description:
+      'Container image to put into the task definition. Without it, images stay as they are.',
+    group: 'definition',
+    operations: WITH_DEFINITION,
+    placeholder: 'image',
+    needs: { name: 'task-definition', otherwise: 'refuse' },
+  },
+  {
+    name: 'container-name',
+    type: 'string',
+    description:
+      'Container that gets the image. Without it, the only container, or the only essential one.',
+    group: 'definition',
+    operations: WITH_DEFINITION,
+    placeholder: 'name',
+    needs: { name: 'image', otherwise: 'ignore' },
+  },
+  {
+    name: 'output-file',
+    type: 'string',
+    description: 'File to write the result to. Without it, a new file in the temporary folder.',
+    group: 'definition',
+    operations: ['render'],
+    placeholder: 'file',
+  },
+  {
+    name: 'service',
+    type: 'string',
+    description: 'Name or ARN of the service.',
+    group: 'service',
+    operations: WITH_SERVICE,
+    requiredBy: WITH_SERVICE,
+    placeholder: 'name',
+  },
+  {
+    name: 'cluster',
+    type: 'string',
+    default: 'default',
+    description: 'Name or ARN of the cluster that the service runs in.',
+    group: 'service',
+    operations: WITH_SERVICE,
+    placeholder: 'name',
+  },
+  {
+    name: 'desired-count',
+    type: 'integer',
+    min: 0,
+    max: MAX_INTEGER,
+    description: 'How many tasks the service is to run. Without it, the count stays as it is.',
+    group: 'service',
+    operations: ['deploy'],
+    placeholder: 'n',
+  },
+  {
+    name: 'force-new-deployment',
+    type: 'flag',
+    description: 'Starts new tasks even when nothing has changed. Without it, Amazon ECS decides.',
+    group: 'service',
+    operations: ['deploy'],
+  },
+  {
+    name: 'wait-for-service-stability',
+    type: 'flag',
+    default: true,
+    description:
+      'Follows the deployment to its end. When false, the run ends as soon as AWS accepts it.',
+    group: 'waiting',
+    operations: ['deploy'],
+  },
+  {
+    name: 'wait-for-minutes',
+    type: 'number',
+    above: 0,
+    max: MAX_MINUTES,
+    default: 30,
+    description: 'How long to wait for the end of the deployment, in minutes.',
+    group: 'waiting',
+    operations: ['deploy'],
+    placeholder: 'minutes',
+  },
+  {
+    name: 'region',
+    type: 'string',
+    description:
+      'AWS Region. Without it, what the environment says (AWS_REGION, AWS_DEFAULT_REGION).',
+    group: 'aws',
+    operations: WITH_AWS,
+    placeholder: 'region',
+  },
+  {
+    name: 'max-retries',
+    type: 'integer',
+    min: 0,
+    max: 20,
+    default: 3,
+    description: 'How often a call to AWS is sent again after a failure that may pass.',
+    group: 'aws',
+    operations: WITH_AWS,
+    placeholder: 'n',
+  },
+  {
+    name: 'mock',
+    type: 'flag',
+    default: false,
+    description:
+      'Works against the built-in mock AWS instead of AWS. It needs no account and its clock runs faster.',
+    group: 'mock',
+    operations: WITH_AWS,
+  },
+  {
+    name: 'speed',
+    type: 'number',
+    above: 0,
+    max: MAX_SPEED,
+    default: 60,
+    description: 'How many seconds pass in the mock within one second.',
+    group: 'mock',
+    operations: [...WITH_AWS, 'mock'],
+    placeholder: 'factor',
+    needs: { name: 'mock', otherwise: 'ignore' },
+  },
+  {
+    name: 'port',
+    type: 'integer',
+    min: 0,
+    max: MAX_PORT,
+    default: 0,
+    description: 'Port to listen on, on the loopback address. 0 takes any free one.',
+    group: 'mock',
+    operations: ['mock'],
+    only: 'command-line',
+    placeholder: 'n',
+  },
+  {
+    name: 'format',
+    type: 'choice',
+    values: ['text', 'json'],
+    default: 'text',
+    description: 'What the end of the run prints: lines for people, or one JSON object on stdout.',
+    group: 'output',
+    operations: ['validate', 'render', 'register', 'deploy', 'status'],
+    only: 'command-line',
+  },
+] as const satisfies readonly InputRow[];
+
+/** Name of an input. */
+export type InputName = (typeof INPUTS)[number]['name'];
+
+/** The table for code that treats every row alike. */
+export const INPUT_ROWS: readonly InputRow[] = INPUTS;

@@ -1,0 +1,18 @@
+import type { INPUTS, InputName } from './table.ts';
+
+type RowOf<N extends InputName> = Extract<(typeof INPUTS)[number], { readonly name: N }>;
+
+type ValueOf<R> = R extends { readonly type: 'choice'; readonly values: readonly (infer V)[] }
+  ? V
+  : R extends { readonly type: 'flag' }
+    ? boolean
+    : R extends { readonly type: 'integer' | 'number' }
+      ? number
+      : string;
+
+type Defaulted = Extract<(typeof INPUTS)[number], { readonly default: unknown }>['name'];
+
+/** Parsed values by input name, with the types that the table gives them: those with a default are always there. */
+export type Values = { readonly [N in Defaulted]: ValueOf<RowOf<N>> } & {
+  readonly [N in Exclude<InputName, Defaulted>]?: ValueOf<RowOf<N>>;
+};
