@@ -15,6 +15,7 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { builtinsByRequire } from './builtins-by-require.mjs';
 import { licenseText, packageOf } from './licenses.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -37,6 +38,7 @@ async function build() {
     // ES modules first: the CommonJS builds of the SDK cannot be cut down to what is used, and the
     // one of jsonc-parser requires its own files in a way that no bundler can follow.
     resolve: { mainFields: ['module', 'main'] },
+    plugins: [builtinsByRequire()],
     transform: { target: 'node20' },
     treeshake: {
       moduleSideEffects: [{ test: WITHOUT_SIDE_EFFECTS, sideEffects: false }],
@@ -62,6 +64,7 @@ async function build() {
 
 /** A name that says what is inside: the package for foreign code, the bundler's own choice for ours. */
 function chunkName({ name, moduleIds }) {
+  if (name.startsWith('_by-require_')) return name.replace('_by-require_', 'node-');
   const foreign = packageOf(moduleIds.at(-1) ?? '');
   if (!foreign) return name;
   const short = foreign.name.replace(/^@/, '').replace('/', '-');
