@@ -42,7 +42,7 @@ function parseStrictly(text: string): Json | undefined {
 }
 
 async function readWithComments(source: SourceText): Promise<ReadResult> {
-  const { parseTree, stripComments, printParseErrorCode } = await import('jsonc-parser');
+  const { parseTree, printParseErrorCode } = await import('jsonc-parser');
   const text = source.text.replace(/^\uFEFF/, ' ');
   const errors: ParseError[] = [];
   try {
@@ -59,13 +59,21 @@ async function readWithComments(source: SourceText): Promise<ReadResult> {
     });
     return syntaxError({ source, language: 'JSON', ...explained });
   }
-  const plain = stripComments(text, ' ');
+  const plain = withoutComments(text);
   const value = parseStrictly(plain);
   if (value === undefined) return notJson(source);
   if (isDeeperThan(value, MAX_DEPTH)) return tooDeep(source, 'JSON');
   const { spans, duplicates } = scanJson(plain);
   const doubled = duplicates.map((key) => duplicateFinding(source.text, key));
   return { kind: 'read', value, spans, findings: [commentNote(source, plain), ...doubled] };
+}
+
+/** The text with blanks in place of comments, so that every offset stays. */
+function withoutComments(text: string): string {
+  const token = /"(?:[^"\\]+|\\.)*"|\/\/[^\r\n]*|\/\*[\s\S]*?\*\//g;
+  return text.replace(token, (found) =>
+    found[0] === '"' ? found : found.replace(/[^\r\n]/g, ' '),
+  );
 }
 
 /** For what the lenient parser lets pass and JSON.parse does not, such as an odd kind of white space. */
@@ -81,12 +89,13 @@ function notJson(source: SourceText): ReadResult {
 
 function commentNote(source: SourceText, plain: string): Finding {
   const text = source.text.replace(/^\uFEFF/, ' ');
-  const offset = [...plain].findIndex((character, index) => character !== text[index]);
+  let offset = 0;
+  while (offset < plain.length && plain[offset] === text[offset]) offset += 1;
   return {
     rule: 'json-comments',
     severity: 'note',
     pointer: '',
-    ...placeOfOffset(source.text, Math.max(offset, 0)),
+    ...placeOfOffset(source.text, offset),
     message: `${source.file} has comments, which plain JSON does not allow; they are skipped.`,
     hint: 'Take the comments out if other tools read this file too.',
   };

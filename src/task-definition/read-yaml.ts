@@ -41,7 +41,9 @@ function readDocuments(yaml: typeof Yaml, source: SourceText): ReadResult {
   const documents = Array.isArray(parsed) ? parsed : [];
   const error = documents.flatMap((document) => document.errors)[0];
   if (error !== undefined) return yamlError(source, error);
-  const filled = documents.filter((document) => document.contents !== null);
+  const filled = documents.filter(
+    ({ contents }) => !yaml.isScalar(contents) || contents.value !== null,
+  );
   const [document, second] = filled;
   if (second !== undefined) return severalDocuments(source, second, filled.length);
   const value: Json = document?.toJS({ maxAliasCount: 100 }) ?? null;
@@ -125,7 +127,12 @@ function collectMembers(to: Collection, map: Yaml.YAMLMap, pointer: string): voi
   for (const { key, value } of map.items) {
     if (!to.yaml.isScalar(key)) continue;
     const keyStart = key.range?.[0];
-    const child = childPointer(pointer, String(key.value ?? ''));
+    const child = childPointer(pointer, keyName(key));
     collect(to, value, keyStart === undefined ? { pointer: child } : { pointer: child, keyStart });
   }
+}
+
+/** The parser gives a symbol for the key that merges another object in. */
+function keyName(key: Yaml.Scalar): string {
+  return typeof key.value === 'symbol' ? '<<' : String(key.value ?? '');
 }
