@@ -19,7 +19,7 @@ describe('the cause of a JSON syntax error', () => {
     ['{"a":[...]}', 'an ellipsis', 6],
     ['{"a":1, …}', 'an ellipsis', 8],
     ['{"a": <PORT>}', 'placeholder <PORT>', 6],
-    ['{"a": ${PORT}}', 'placeholder ${PORT}', 6],
+    [`{"a": \${PORT}}`, `placeholder \${PORT}`, 6],
     ['{"a": {{ port }}}', 'placeholder {{ port }}', 6],
     ['{"a": %PORT%}', 'placeholder %PORT%', 6],
     ['{"a": $PORT}', 'placeholder $PORT', 6],

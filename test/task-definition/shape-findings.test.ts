@@ -15,10 +15,10 @@ describe('the shape of a definition', () => {
   it.each([
     [{ ...GOOD, famly: 'x' }, 'unknown-field', '/famly', 'famly is not a field', 'Write family'],
     [
-      within({ ContainerPort: 1 }),
+      within({ containerPort: 1 }),
       'unknown-field',
-      '/containerDefinitions/0/ContainerPort',
-      'ContainerPort',
+      '/containerDefinitions/0/containerPort',
+      'containerPort',
       'Move',
     ],
     [

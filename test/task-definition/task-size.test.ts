@@ -12,7 +12,7 @@ describe('sizes of a task', () => {
     ['0.5vCPU', 512],
     ['', undefined],
     ['256m', undefined],
-    ['${CPU}', undefined],
+    [`\${CPU}`, undefined],
   ])('cpu %s is %s units', (text, units) => {
     expect(parseTaskCpu(text)).toBe(units);
   });

@@ -12,7 +12,7 @@ describe('a text as a YAML scalar', () => {
     ' a',
     'a: b',
     '# a',
-    '${X}',
+    `\${X}`,
     'r/a@sha256:0f',
     '~',
     'a\nb',

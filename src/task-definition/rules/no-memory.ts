@@ -10,7 +10,7 @@ export const noMemory: Rule = {
   fix: 'Give memory for the task, or memory or memoryReservation for every container.',
   source: 'Amazon ECS API reference, ContainerDefinition, memory and memoryReservation',
   check: (definition) => {
-    if (definition.memory !== undefined && definition.memory !== '') return [];
+    if (definition.memory !== undefined) return [];
     return containersOf(definition)
       .filter(({ value }) => !hasMemory(value.memory) && !hasMemory(value.memoryReservation))
       .map(({ value, pointer }) => ({

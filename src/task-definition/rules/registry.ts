@@ -1,5 +1,6 @@
 import { awsvpcHostPort } from './awsvpc-host-port.ts';
 import { duplicateContainer } from './duplicate-container.ts';
+import { emptyTagKey } from './empty-tag-key.ts';
 import { fargateNetworkMode } from './fargate-network-mode.ts';
 import { fargateSize } from './fargate-size.ts';
 import { noContainers } from './no-containers.ts';
@@ -15,6 +16,7 @@ import { unknownVolume } from './unknown-volume.ts';
 export const RULES: readonly Rule[] = [
   awsvpcHostPort,
   duplicateContainer,
+  emptyTagKey,
   fargateNetworkMode,
   fargateSize,
   noContainers,

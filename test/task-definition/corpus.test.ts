@@ -1,0 +1,170 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { checkDocument } from '../../src/task-definition/check.ts';
+import { editImage } from '../../src/task-definition/edit-image.ts';
+import type { Finding } from '../../src/task-definition/finding.ts';
+import { readablePath } from '../../src/task-definition/json-pointer.ts';
+import { type Loaded, loadDocument } from '../../src/task-definition/load.ts';
+import { toDefinition } from '../../src/task-definition/to-definition.ts';
+
+const CORPUS = '../shared/corpus';
+const LABELS = `${CORPUS}/labels.json`;
+
+interface CrossField {
+  readonly rule: string;
+  readonly where: string;
+  readonly confidence: string;
+}
+
+interface Label {
+  readonly file: string;
+  readonly shape: string;
+  readonly structural: 'ok' | 'not parsed' | readonly string[];
+  readonly crossField: readonly CrossField[];
+}
+
+/** Findings about names and types of members, which the structural judge of the corpus looks at too. */
+const SHAPE_RULES = new Set([
+  'unknown-field',
+  'missing-field',
+  'wrong-type',
+  'null-member',
+  'number-for-text',
+  'text-for-number',
+  'no-family',
+  'empty-tag-key',
+]);
+
+/** Our rules by the names that the labels have for them. */
+const LABELLED_RULES: readonly (readonly [string, string])[] = [
+  ['memory-missing', 'no-memory'],
+  ['container-image-missing', 'no-image'],
+  ['tags-empty', 'empty-tags'],
+  ['awsvpc-host-port', 'awsvpc-host-port'],
+  ['unknown-volume', 'unknown-volume'],
+  ['duplicate-container', 'duplicate-container'],
+];
+
+const isThere = existsSync(LABELS);
+const labels: readonly Label[] = isThere
+  ? JSON.parse(readFileSync(LABELS, 'utf8'))['task-definitions']
+  : [];
+const suite = isThere ? describe : describe.skip;
+
+function load(file: string): Promise<Loaded> {
+  return loadDocument({ file, bytes: readFileSync(`${CORPUS}/task-definitions/${file}`) });
+}
+
+async function checked(file: string): Promise<readonly Finding[]> {
+  const loaded = await load(file);
+  return loaded.kind === 'failed' ? loaded.findings : checkDocument(loaded.document);
+}
+
+/** The path that a line of the structural judge is about. */
+function pathsOf(line: string): readonly string[] {
+  const unknown = /^Unknown parameter in (\S+): "([^"]+)"/.exec(line);
+  const missing = /^Missing required parameter in (\S+): "([^"]+)"/.exec(line);
+  const [, parent, name] = unknown ?? missing ?? [];
+  if (parent !== undefined) return [parent === 'input' ? `${name}` : `${parent}.${name}`];
+  return [/for parameter ([^,]+),/.exec(line)?.[1] ?? ''];
+}
+
+// Skipped with this name where the public definitions are not at hand.
+suite('task definitions that people really wrote (../shared/corpus)', () => {
+  const parsed = labels.filter(({ structural }) => structural !== 'not parsed');
+  const complete = parsed.filter(({ shape }) => shape !== 'bare-containers');
+  const right = complete.filter(({ structural }) => structural === 'ok');
+  const wrong = complete.filter(({ structural }) => structural !== 'ok');
+
+  it('are many enough to judge by', () => {
+    expect([right.length > 140, wrong.length > 25]).toEqual([true, true]);
+  });
+
+  it.each(right.map(({ file }) => file))('%s has no error of shape', async (file) => {
+    const errors = (await checked(file)).filter(
+      ({ rule, severity }) => severity === 'error' && SHAPE_RULES.has(rule) && rule !== 'no-family',
+    );
+    expect(errors).toEqual([]);
+  });
+
+  it.each(wrong.map(({ file, structural }) => [file, structural] as const))(
+    '%s is found to be wrong where the structural judge says so',
+    async (file, structural) => {
+      const judged = [structural].flat().flatMap(pathsOf);
+      const found = (await checked(file)).filter(({ rule }) => SHAPE_RULES.has(rule));
+      expect(found.filter(({ pointer }) => judged.includes(readablePath(pointer)))).not.toEqual([]);
+    },
+  );
+
+  it.each(
+    labels
+      .filter(({ structural, shape }) => structural === 'not parsed' || shape === 'bare-containers')
+      .map(({ file }) => file),
+  )('%s is refused with a place', async (file) => {
+    const loaded = await load(file);
+    expect(loaded).toMatchObject({ kind: 'failed', findings: [{ severity: 'error' }] });
+    expect(loaded.findings[0]?.line).toBeGreaterThan(0);
+  });
+
+  it.each(LABELLED_RULES)('break the rule %s exactly where %s says so', async (labelled, rule) => {
+    const expected = complete.filter(({ crossField }) =>
+      crossField.some((one) => one.rule === labelled && one.confidence === 'high'),
+    );
+    const found: string[] = [];
+    for (const { file } of complete) {
+      if ((await checked(file)).some((one) => one.rule === rule)) found.push(file);
+    }
+    expect(found).toEqual(expected.map(({ file }) => file));
+  });
+
+  it('have placeholders for an account wherever the labels say so', async () => {
+    for (const { file, crossField } of complete) {
+      const expected = crossField
+        .filter(({ rule }) => rule === 'role-arn-placeholder')
+        .map(({ where }) => `/${where}`);
+      const found = (await checked(file))
+        .filter(({ rule }) => rule === 'role-placeholder')
+        .map(({ pointer }) => pointer);
+      expect(found).toEqual(expect.arrayContaining(expected));
+    }
+  });
+
+  it('take a new image with every other character as it was', async () => {
+    const image = 'registry.example.com/new/app:2';
+    let edits = 0;
+    for (const { file } of complete) {
+      const loaded = await load(file);
+      if (loaded.kind === 'failed') throw new Error(file);
+      const name = nameOfFirst(loaded);
+      const edit = name === '' ? { image } : { image, containerName: name };
+      const once = await editImage(loaded.document, edit);
+      if (once.kind === 'failed') {
+        expect(once.code).toBe('container-ambiguous');
+        continue;
+      }
+      edits += 1;
+      const twice = await editImage(once.document, edit);
+      expect(twice).toEqual({ kind: 'edited', document: once.document });
+      expect(changedPart(loaded.document.text, once.document.text)).toContain('new/app');
+      expect(JSON.stringify(toDefinition(once.document))).toContain(image);
+    }
+    expect(edits).toBeGreaterThan(170);
+  });
+});
+
+function nameOfFirst(loaded: Loaded): string {
+  const containers = loaded.kind === 'loaded' ? loaded.document.value.containerDefinitions : [];
+  const first = Array.isArray(containers) ? containers[0] : undefined;
+  return String(first?.name ?? '');
+}
+
+/** What is left of `after` when the beginning and the end that it shares with `before` are taken off. */
+function changedPart(before: string, after: string): string {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start += 1;
+  let end = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (end < most && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const part = after.slice(start, after.length - end);
+  expect(part.length).toBeLessThan(120);
+  return after.slice(Math.max(0, start - 40), after.length - end + 40);
+}
