@@ -15,10 +15,11 @@ export function closingLines(result: RunResult): readonly string[] {
   return lines;
 }
 
-/** One finding as text: where, what, the lines around it, and the fix. */
+/** One finding as text: where, what, the lines around it, and the fix. The log adds how bad it is. */
 export function findingText(file: string, finding: FramedFinding): string {
   const place = finding.line === undefined ? file : `${file}:${finding.line}:${finding.column ?? 1}`;
-  const head = `${place}  ${finding.severity}  ${finding.message}  [${finding.rule}]`;
+  const note = finding.severity === 'note' ? 'note: ' : '';
+  const head = `${note}${place}: ${finding.message} [${finding.rule}]`;
   const frame = finding.frame === undefined ? [] : [finding.frame];
   return [head, ...frame, `  fix: ${finding.hint}`].join('\n');
 }

@@ -17,13 +17,13 @@ describe('findingText', () => {
 
   test('has the place, the rule, the frame and the fix', () => {
     expect(finding && findingText('td.json', finding)).toBe(
-      'td.json:4:7  error  imagee is not a member.  [unknown-field]\n> 4 | imagee\n  fix: Write image.',
+      'td.json:4:7: imagee is not a member. [unknown-field]\n> 4 | imagee\n  fix: Write image.',
     );
   });
 
   test('names the file alone when the place is not known', () => {
     const unplaced = { rule: 'r', severity: 'note' as const, pointer: '', message: 'm', hint: 'h' };
-    expect(findingText('td.json', unplaced)).toBe('td.json  note  m  [r]\n  fix: h');
+    expect(findingText('td.json', unplaced)).toBe('note: td.json: m [r]\n  fix: h');
   });
 });
 

@@ -1,0 +1,42 @@
+import { asSlipwayError } from '../errors.ts';
+import { createNodeFiles } from '../github/node-files.ts';
+import { runnerLog as log } from '../github/runner-log.ts';
+import { createRunnerOutputs } from '../github/runner-outputs.ts';
+import type { ParsedRun } from '../inputs/inputs.ts';
+import { publish } from './publish.ts';
+import { failureOf, run } from './run.ts';
+
+/**
+ * Runs a step of a workflow.
+ *
+ * @param read gives the inputs; an error that it throws ends the step as any other error does
+ * @returns the exit code
+ */
+export async function runAction(
+  read: (env: NodeJS.ProcessEnv) => ParsedRun,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const outputs = createRunnerOutputs();
+  const surroundings = { log, outputs, files: createNodeFiles(env), env };
+  const result = await resultOf(() => read(env), surroundings);
+  publish(result, log, outputs);
+  await outputs.flush();
+  return result.exitCode;
+}
+
+async function resultOf(
+  read: () => ParsedRun,
+  surroundings: Parameters<typeof run>[1],
+): ReturnType<typeof run> {
+  try {
+    const parsed = read();
+    // The table of inputs has no such thing for a step; the types of a command line do.
+    if (parsed.kind === 'print' || parsed.inputs.operation === 'mock') {
+      throw new Error('a step was read as a command line');
+    }
+    for (const warning of parsed.warnings) log.warning(warning);
+    return await run(parsed.inputs, surroundings);
+  } catch (error) {
+    return failureOf('slipway', asSlipwayError(error), log);
+  }
+}

@@ -1,0 +1,30 @@
+import { createNodeFiles } from '../github/node-files.ts';
+import { createRunnerOutputs } from '../github/runner-outputs.ts';
+import { createShellLog } from '../github/shell-log.ts';
+import type { ParsedRun } from '../inputs/inputs.ts';
+import { jsonOf } from '../report/json.ts';
+import { publish } from './publish.ts';
+import { run } from './run.ts';
+
+/**
+ * Runs a command line: the log goes to stderr, what was asked for as data to stdout.
+ * @returns the exit code
+ */
+export async function runCommandLine(
+  { inputs, warnings }: Extract<ParsedRun, { kind: 'run' }>,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const log = createShellLog(process.stderr, env);
+  for (const warning of warnings) log.warning(warning);
+  if (inputs.operation === 'mock') {
+    const { serveMock } = await import('./serve-mock.ts');
+    await serveMock(inputs, log, (line) => process.stdout.write(`${line}\n`));
+    return 0;
+  }
+  const outputs = createRunnerOutputs();
+  const result = await run(inputs, { log, outputs, files: createNodeFiles(env), env });
+  if (inputs.format === 'json') process.stdout.write(`${jsonOf(result)}\n`);
+  publish(result, log, outputs);
+  await outputs.flush();
+  return result.exitCode;
+}

@@ -1,0 +1,87 @@
+import { SlipwayError } from '../../src/errors.ts';
+import type { Ecs, Service } from '../../src/ports/ecs.ts';
+import type { Ports } from '../../src/ports/ports.ts';
+import { deployment, OLD, service, serviceDeployment } from '../deployment/builders.ts';
+
+export const DEFINITION = JSON.stringify({
+  family: 'web',
+  networkMode: 'bridge',
+  containerDefinitions: [{ name: 'web', image: 'example/app:ok', memory: 128 }],
+});
+
+export const BEFORE = service({
+  taskDefinitionArn: 'web:1',
+  deployments: [{ ...OLD, status: 'PRIMARY' }],
+  currentServiceDeploymentArn: 'arn:before',
+});
+
+/** Ports that live in memory, and a list of the calls that ECS got. */
+export interface MemoryPorts extends Ports {
+  readonly calls: string[];
+  readonly lines: string[];
+  readonly outputValues: Map<string, string>;
+  readonly written: Map<string, string>;
+}
+
+/** Ports over files of the given texts; ECS answers as for a deployment that succeeds at once. */
+export function memoryPorts(
+  given: { files?: { [path: string]: string }; ecs?: Partial<Ecs>; cancel?: AbortSignal } = {},
+): MemoryPorts {
+  const calls: string[] = [];
+  const lines: string[] = [];
+  const outputValues = new Map<string, string>();
+  const written = new Map<string, string>();
+  const say = (line: string) => lines.push(line);
+  let now = 1_000_000;
+  return {
+    calls,
+    lines,
+    outputValues,
+    written,
+    ecs: counted({ ...successfulEcs(), ...given.ecs }, calls),
+    clock: {
+      nowMs: () => now,
+      sleep: async (ms) => {
+        now += ms;
+      },
+    },
+    log: { debug: say, info: say, warning: say, error: say },
+    files: {
+      read: async (path) => {
+        const text = (given.files ?? { 'td.json': DEFINITION })[path];
+        if (text !== undefined) return new TextEncoder().encode(text);
+        throw new SlipwayError({ code: 'file-not-found', message: `${path} is not there`, hint: 'Check it.' });
+      },
+      write: async (path, text) => {
+        written.set(path, text);
+        return path;
+      },
+      temporaryPath: (suffix) => `temporary-${suffix}`,
+    },
+    outputs: { set: (name, value) => void outputValues.set(name, value), summary: () => undefined },
+    cancel: given.cancel ?? new AbortController().signal,
+  };
+}
+
+function successfulEcs(): Ecs {
+  const done: Service = service({ deployments: [deployment({ runningCount: 3 })] });
+  return {
+    registerTaskDefinition: async () => ({ arn: 'arn:web:2', family: 'web', revision: 2 }),
+    describeService: async () => BEFORE,
+    updateService: async () => done,
+    listServiceDeployments: async () => [],
+    describeServiceDeployment: async () => serviceDeployment({ status: 'SUCCESSFUL' }),
+    stoppedTasks: async () => [],
+  };
+}
+
+function counted(ecs: Ecs, calls: string[]): Ecs {
+  const entries = Object.entries(ecs).map(([name, call]) => [
+    name,
+    (...args: unknown[]) => {
+      calls.push(name);
+      return (call as (...args: unknown[]) => unknown)(...args);
+    },
+  ]);
+  return Object.fromEntries(entries) as Ecs;
+}
