@@ -7,7 +7,7 @@ import { INTEGER_MEMBERS } from './schema/integer-members.generated.ts';
  * Members that DescribeTaskDefinition returns and RegisterTaskDefinition does not take.
  * @source Amazon ECS API model: the TaskDefinition shape without the RegisterTaskDefinition request
  */
-export const READ_ONLY_MEMBERS: ReadonlySet<string> = new Set([
+const READ_ONLY_MEMBERS: ReadonlySet<string> = new Set([
   'taskDefinitionArn',
   'revision',
   'status',
