@@ -15,39 +15,43 @@ const NO_PERMISSION: Reading = {
 };
 
 /** What the errors of open(2) and read(2) mean for a reader of the log. */
-const READING: Readonly<Record<string, Reading>> = {
-  ENOENT: {
-    code: 'file-not-found',
-    what: 'does not exist',
-    hint: 'Check the path, which counts from the working directory; in a workflow, check the code out first.',
-  },
-  ENOTDIR: {
-    code: 'file-not-found',
-    what: 'does not exist: a part of its path is a file and no folder',
-    hint: 'Check the path.',
-  },
-  EISDIR: {
-    code: 'file-unreadable',
-    what: 'is a folder',
-    hint: 'Name the file in it.',
-  },
-  EACCES: NO_PERMISSION,
-  EPERM: NO_PERMISSION,
-};
+const READING: ReadonlyMap<string, Reading> = new Map(
+  Object.entries({
+    ENOENT: {
+      code: 'file-not-found',
+      what: 'does not exist',
+      hint: 'Check the path, which counts from the working directory; in a workflow, check the code out first.',
+    },
+    ENOTDIR: {
+      code: 'file-not-found',
+      what: 'does not exist: a part of its path is a file and no folder',
+      hint: 'Check the path.',
+    },
+    EISDIR: {
+      code: 'file-unreadable',
+      what: 'is a folder',
+      hint: 'Name the file in it.',
+    },
+    EACCES: NO_PERMISSION,
+    EPERM: NO_PERMISSION,
+  }),
+);
 
-const WRITING: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'a part of its path is a file and no folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission is missing',
-  EPERM: 'permission is missing',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-};
+const WRITING: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ENOENT: 'its folder does not exist',
+    ENOTDIR: 'a part of its path is a file and no folder',
+    EISDIR: 'it is a folder',
+    EACCES: 'permission is missing',
+    EPERM: 'permission is missing',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'the disk is full',
+  }),
+);
 
 /** An error of the file system while reading, as ours: file-not-found or file-unreadable. */
 export function readingError(path: string, cause: unknown): SlipwayError {
-  const known = READING[codeOf(cause)];
+  const known = READING.get(codeOf(cause));
   return new SlipwayError({
     code: known?.code ?? 'file-unreadable',
     message: `The file ${path} ${known?.what ?? `cannot be read: ${reasonOf(cause)}`}.`,
@@ -60,7 +64,7 @@ export function readingError(path: string, cause: unknown): SlipwayError {
 export function writingError(path: string, cause: unknown): SlipwayError {
   return new SlipwayError({
     code: 'file-not-writable',
-    message: `The file ${path} cannot be written: ${WRITING[codeOf(cause)] ?? reasonOf(cause)}.`,
+    message: `The file ${path} cannot be written: ${WRITING.get(codeOf(cause)) ?? reasonOf(cause)}.`,
     hint: 'Name a file in a folder that exists and that the user that runs this may write to.',
     cause,
   });
@@ -81,9 +85,14 @@ export function tooLarge(
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return String(memberOf(error, 'code') ?? '');
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'for an unknown reason';
+  return String(memberOf(error, 'message') ?? 'for an unknown reason');
+}
+
+function memberOf(error: unknown, name: 'code' | 'message'): unknown {
+  if (typeof error !== 'object' || error === null) return undefined;
+  return (error as Readonly<Record<string, unknown>>)[name];
 }

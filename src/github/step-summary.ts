@@ -18,7 +18,8 @@ export function createStepSummary(): StepSummary {
       if (!path || parts.length === 0) return;
       const text = parts.splice(0).map((part) => (part.endsWith('\n') ? part : `${part}\n`));
       try {
-        await summary.addRaw(text.join('')).write();
+        // The toolkit's buffer is one for the whole process and keeps what it could not write.
+        await summary.emptyBuffer().addRaw(text.join('')).write();
       } catch (error) {
         throw writingError(path, error);
       }

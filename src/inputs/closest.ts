@@ -1,14 +1,15 @@
 /**
  * The candidate that was probably meant by a misspelt name, or `undefined` when none is near.
- * Near is at most a third of the name's letters away; case and `_` for `-` count as nothing.
+ * Near is at most a third of the name's letters wrong; case and `_` for `-` count as nothing.
  */
 export function closest(name: string, candidates: readonly string[]): string | undefined {
   const wanted = plain(name);
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;
-  let bestDistance = limit + 1;
+  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
-    const distance = distanceBetween(wanted, plain(candidate), bestDistance);
+    const known = plain(candidate);
+    if (Math.abs(known.length - wanted.length) >= bestDistance) continue;
+    const distance = distanceBetween(wanted, known);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -21,17 +22,23 @@ function plain(name: string): string {
   return name.toLowerCase().replaceAll('_', '-');
 }
 
-/** Insertions, deletions and replacements that lie between two words; `enough` when it is that many or more. */
-function distanceBetween(a: string, b: string, enough: number): number {
-  if (Math.abs(a.length - b.length) >= enough) return enough;
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+/** Letters put in, left out, replaced or swapped with their neighbour between two words (optimal string alignment). */
+function distanceBetween(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const at = (row: number, column: number) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
   for (let row = 1; row <= a.length; row += 1) {
-    const line = [row];
+    rows.push([row]);
     for (let column = 1; column <= b.length; column += 1) {
-      const replaced = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      line.push(Math.min(replaced, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
+      const isSame = a[row - 1] === b[column - 1];
+      const isSwapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const least = Math.min(
+        at(row - 1, column) + 1,
+        at(row, column - 1) + 1,
+        at(row - 1, column - 1) + (isSame ? 0 : 1),
+        isSwapped ? at(row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY,
+      );
+      rows[row]?.push(least);
     }
-    above = line;
   }
-  return Math.min(enough, above[b.length] ?? enough);
+  return at(a.length, b.length);
 }

@@ -1,9 +1,10 @@
+import { OUTCOMES } from '../errors.ts';
+
 /** What a run leaves for the steps after it. action.yml and docs/inputs.md are made of this. */
 export const OUTPUTS = [
   {
     name: 'outcome',
-    description:
-      'How the run ended: succeeded, unchanged, failed, rolled-back, superseded, timed-out, unverifiable or cancelled.',
+    description: `How the run ended. One of ${Object.keys(OUTCOMES).join(', ')}.`,
     operations: ['validate', 'render', 'register', 'deploy', 'status'],
   },
   {

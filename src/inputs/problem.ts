@@ -27,10 +27,15 @@ export function quoted(value: string): string {
 export function errorOf(problems: readonly [Problem, ...Problem[]]): SlipwayError {
   const [first, ...others] = problems;
   if (others.length === 0) return new SlipwayError(first);
-  const lines = problems.map((problem) => `  - ${problem.message} ${problem.hint}`);
+  const lines = problems.map((problem) => `  - ${lineOf(problem)}`);
   return new SlipwayError({
     code: first.code,
     message: [`${problems.length} things are wrong with the inputs:`, ...lines].join('\n'),
     hint: 'Correct each of them; docs/inputs.md lists what every input takes.',
   });
+}
+
+/** In a list the hint is left out where the message says it already; the name that was probably meant stays. */
+function lineOf({ code, message, hint }: Problem): string {
+  return code === 'input-unknown' ? `${message} ${hint}` : message;
 }

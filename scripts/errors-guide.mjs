@@ -1,0 +1,138 @@
+/**
+ * What docs/errors.md says of every error code of src/errors.ts: what it means, and what to do.
+ * `npm run generate` fails when a code is missing here or one is left over.
+ */
+export const ERRORS_GUIDE = {
+  'input-unknown': {
+    means:
+      'The command line names an operation or a flag that does not exist, or has a word where none belongs. In a workflow this is a warning only, since the environment of a step can hold inputs of something else.',
+    todo: 'Take the name that the message suggests, or look it up in [inputs.md](inputs.md).',
+  },
+  'input-invalid': {
+    means:
+      'An input has a value that it does not take: a word where a number belongs, a number out of range, a choice that is not on the list. The message names every such input, what was given and what is allowed.',
+    todo: 'Correct the values. A value made by an expression of the workflow is often empty or has a line break too many.',
+  },
+  'input-missing': {
+    means:
+      'The operation cannot start without an input that is not given. `deploy` without a task definition needs `desired-count` or `force-new-deployment`, since otherwise there is nothing to deploy.',
+    todo: 'Give the input. The runner cannot tell an empty value from one that is not given: look whether the expression behind it gave an empty text.',
+  },
+  'input-conflict': {
+    means:
+      'Inputs were given that do not fit each other: one that does not belong to the operation, one that has no effect without another, or one flag twice.',
+    todo: 'Leave one of them out, as the message says.',
+  },
+  'file-not-found': {
+    means: 'A file that an input names does not exist.',
+    todo: 'Check the path, which counts from the working directory. In a workflow the file is there only after a step that checks the code out or downloads it.',
+  },
+  'file-unreadable': {
+    means: 'The path names something that cannot be read: a folder, or a file without permission.',
+    todo: 'Name the file itself and give the user that runs this permission to read it.',
+  },
+  'file-too-large': {
+    means:
+      'The file is far larger than any task definition can be, so it was not read to its end. Amazon ECS takes requests of at most 64 KiB.',
+    todo: 'Check that the path names a task definition and not an archive, an image or a log.',
+  },
+  'file-not-text': {
+    means: 'The file is not text: it holds bytes that no text in UTF-8 or UTF-16 has.',
+    todo: 'Check that the path names a task definition, and save it as UTF-8.',
+  },
+  'file-empty': {
+    means: 'The file is empty, or nothing but blanks is in it.',
+    todo: 'Look at the step that was to write it: a redirection (`>`) leaves an empty file behind when the command before it fails.',
+  },
+  'file-not-writable': {
+    means: 'A file could not be written: the result of `render`, the outputs or the job summary.',
+    todo: 'Name a file in a folder that exists, may be written to and has room.',
+  },
+  'definition-syntax': {
+    means:
+      'The task definition is neither JSON nor YAML that can be understood. The message has the line and the column.',
+    todo: 'Correct the place that the message shows. Trailing commas, single quotes and tabs in YAML are the usual reasons.',
+  },
+  'definition-invalid': {
+    means:
+      'The task definition was understood, but Amazon ECS would refuse it or it would not do what it says. Every finding is in the log, with its line.',
+    todo: 'Correct the findings that are errors; each says how. `slipway validate` shows them without touching AWS.',
+  },
+  'container-not-found': {
+    means: 'The task definition has no container with the name that `container-name` gives.',
+    todo: 'Take one of the names that the message lists. Upper and lower case count.',
+  },
+  'container-ambiguous': {
+    means:
+      'An image was given without `container-name`, and the task definition has more than one container that it could be for.',
+    todo: 'Give `container-name`.',
+  },
+  'cluster-not-found': {
+    means: 'There is no such cluster in this account and Region.',
+    todo: 'Check `cluster`, the Region and the account of the credentials. Without the input, the cluster is called `default`.',
+  },
+  'service-not-found': {
+    means: 'The cluster has no such service.',
+    todo: 'Check `service` and `cluster`. A service in another cluster, Region or account is not found either.',
+  },
+  'service-inactive': {
+    means: 'The service was deleted or is being deleted; nothing can be deployed to it.',
+    todo: 'Create the service again, or name another one.',
+  },
+  'service-unsupported': {
+    means:
+      'The service is deployed in a way that Slipway does not know how to follow. Nothing was changed.',
+    todo: 'The message names the deployment controller or the strategy. Deploy with the tool that owns the service.',
+  },
+  'task-definition-not-found': {
+    means: 'There is no such family or revision of a task definition in this account and Region.',
+    todo: 'Check its name and revision, the Region and the account of the credentials.',
+  },
+  'aws-credentials': {
+    means: 'No credentials were found, or AWS does not accept those that were: wrong or expired.',
+    todo: 'In a workflow, let a step before this one get credentials (`aws-actions/configure-aws-credentials`). In a shell, sign in again. With `mock` none are needed.',
+  },
+  'aws-region': {
+    means: 'Nothing says which AWS Region is meant.',
+    todo: 'Give `region`, or set `AWS_REGION`.',
+  },
+  'aws-denied': {
+    means: 'AWS knows the caller, but the caller may not do this.',
+    todo: 'Allow the action that the message names in the policy of the role. To register a task definition, `iam:PassRole` on its roles is needed too.',
+  },
+  'aws-throttled': {
+    means: 'AWS refused the call because there were too many, and refused the repeated ones too.',
+    todo: 'Run again later, deploy fewer services at once, or raise `max-retries`.',
+  },
+  'aws-unreachable': {
+    means: 'No connection to AWS came about, or none of the attempts got an answer.',
+    todo: 'Check the network, the proxy, the Region and `AWS_ENDPOINT_URL`, if it is set.',
+  },
+  'aws-not-an-answer': {
+    means:
+      'Something answered that does not speak as AWS does, a proxy with an HTML page for instance.',
+    todo: 'Check what is behind the endpoint: a proxy, a sign-in page or a wrong `AWS_ENDPOINT_URL`.',
+  },
+  'aws-refused': {
+    means:
+      'AWS refused the request for a reason that has no code of its own here. The message repeats it.',
+    todo: "Follow AWS's own message.",
+  },
+  'aws-unsupported': {
+    means: 'The server does not know the API operation. AWS does; some stand-ins for it do not.',
+    todo: 'Use a stand-in that has the operation, the built-in mock for instance, or work against AWS.',
+  },
+  'mock-port': {
+    means: 'The mock could not listen on the port, most often because something else does.',
+    todo: 'Choose another `port`, or 0 for any free one.',
+  },
+  cancelled: {
+    means:
+      'The run was told to stop (SIGINT or SIGTERM, which is what a cancelled job sends) before it was done. What was done by then is in the log and the outputs.',
+    todo: 'Run again, or look at the service: a deployment that was started goes on without this run.',
+  },
+  internal: {
+    means: 'Slipway itself failed. This is a fault of Slipway, whatever the inputs were.',
+    todo: 'Run again with `RUNNER_DEBUG=1` (in a workflow: with debug logging on) and report what it prints.',
+  },
+};

@@ -1,0 +1,64 @@
+// Generates what must say the same as the source: action.yml, docs/inputs.md, docs/errors.md, and the schema.
+//   node scripts/generate.mjs          writes the files
+//   node scripts/generate.mjs --check  writes nothing; exit code 1 when a file is not what it would write
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+import { actionText } from './generate-action.mjs';
+import { errorsText, inputsText } from './generate-docs.mjs';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const SCHEMA_SCRIPT = join(ROOT, 'scripts/generate-schema.mjs');
+const isCheck = process.argv.includes('--check');
+
+/** The tables of the source. They are TypeScript, which Node 20 cannot load as it is. */
+const TABLES = {
+  errors: 'src/errors.ts',
+  inputs: 'src/inputs/table.ts',
+  operations: 'src/inputs/operations.ts',
+  outputs: 'src/inputs/outputs-table.ts',
+  values: 'src/inputs/parse-value.ts',
+};
+
+/** @returns the exports of all tables in one object */
+async function loadTables() {
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-generate-'));
+  try {
+    const bundle = await rolldown({ cwd: ROOT, input: TABLES, platform: 'node' });
+    await bundle.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs' });
+    await bundle.close();
+    const urls = Object.keys(TABLES).map((name) => pathToFileURL(join(folder, `${name}.mjs`)).href);
+    return Object.assign({}, ...(await Promise.all(urls.map((url) => import(url)))));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes the file, or tells in a check whether it would be another one. */
+function put(path, text) {
+  const file = join(ROOT, path);
+  if (!isCheck) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    process.stderr.write(`${path} is not what the source gives: run npm run generate\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** The schema and its validator have a script of their own. */
+function generateSchema() {
+  if (!existsSync(SCHEMA_SCRIPT)) return;
+  const args = isCheck ? [SCHEMA_SCRIPT, '--check'] : [SCHEMA_SCRIPT];
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
+
+const tables = await loadTables();
+put('action.yml', actionText(tables));
+put('docs/inputs.md', inputsText(tables));
+put('docs/errors.md', errorsText(tables));
+if (!process.argv.includes('--no-schema')) generateSchema();
