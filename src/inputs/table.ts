@@ -17,7 +17,7 @@ const MAX_PORT = 65_535;
  * THE table of inputs. The action's inputs, the flags, the help text and docs/inputs.md come from it,
  * in this order. Names that the official actions have too mean what they mean there.
  */
-export const INPUTS = [
+const INPUTS = [
   {
     name: 'operation',
     type: 'choice',
@@ -185,8 +185,8 @@ export const INPUTS = [
   },
 ] as const satisfies readonly InputRow[];
 
-/** Name of an input. */
-export type InputName = (typeof INPUTS)[number]['name'];
+/** Any row, with the name and the type of value that it has in the table. */
+export type TableRow = (typeof INPUTS)[number];
 
 /** The table for code that treats every row alike. */
 export const INPUT_ROWS: readonly InputRow[] = INPUTS;

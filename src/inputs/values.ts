@@ -1,6 +1,8 @@
-import type { INPUTS, InputName } from './table.ts';
+import type { TableRow } from './table.ts';
 
-type RowOf<N extends InputName> = Extract<(typeof INPUTS)[number], { readonly name: N }>;
+type InputName = TableRow['name'];
+
+type RowOf<N extends InputName> = Extract<TableRow, { readonly name: N }>;
 
 type ValueOf<R> = R extends { readonly type: 'choice'; readonly values: readonly (infer V)[] }
   ? V
@@ -10,7 +12,7 @@ type ValueOf<R> = R extends { readonly type: 'choice'; readonly values: readonly
       ? number
       : string;
 
-type Defaulted = Extract<(typeof INPUTS)[number], { readonly default: unknown }>['name'];
+type Defaulted = Extract<TableRow, { readonly default: unknown }>['name'];
 
 /** Parsed values by input name, with the types that the table gives them: those with a default are always there. */
 export type Values = { readonly [N in Defaulted]: ValueOf<RowOf<N>> } & {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createShellOutputs } from '../../src/github/shell-outputs.ts';
+import { createRunnerOutputs } from '../../src/github/runner-outputs.ts';
 import { createStepSummary } from '../../src/github/step-summary.ts';
 
 const saved = { ...process.env };
@@ -44,8 +44,8 @@ test('without a summary file the text is dropped', async () => {
   expect(readFileSync(path, 'utf8')).toBe('from an earlier step\n');
 });
 
-test('a shell run in a workflow writes its summary there too', async () => {
-  const outputs = createShellOutputs();
+test('the outputs of a run bring its summary there when they are flushed', async () => {
+  const outputs = createRunnerOutputs();
   outputs.summary('# Deployed');
   await outputs.flush();
   expect(readFileSync(path, 'utf8')).toBe('from an earlier step\n# Deployed\n');

@@ -1,0 +1,38 @@
+import { readFlags } from '../../src/inputs/read-flags.ts';
+
+test.each([
+  [['--service', 'web'], { service: 'web' }],
+  [['--service=web'], { service: 'web' }],
+  [['--service', '  web '], { service: 'web' }],
+  [['--service==web'], { service: '=web' }],
+  [['--mock', '--speed', '.5'], { mock: 'true', speed: '.5' }],
+  [['--no-mock'], { mock: 'false' }],
+  [['--mock=maybe'], { mock: 'maybe' }],
+  [['--desired-count', '-5'], { 'desired-count': '-5' }],
+  [['--output-file', '-'], { 'output-file': '-' }],
+  [[], {}],
+])('%j is read as texts, which are not judged yet', (words, raw) => {
+  const read = readFlags(words, 'deploy');
+  expect(Object.fromEntries(read.raw)).toEqual(raw);
+  expect(read.problems).toEqual([]);
+});
+
+test.each([
+  [
+    ['--nonsense', 'value', 'stray'],
+    ['input-unknown', 'input-unknown'],
+  ],
+  [['--nonsense', 'value'], ['input-unknown']],
+  [['--nonsense=value', '--service', 'web'], ['input-unknown']],
+  [['-abc'], ['input-unknown', 'input-unknown', 'input-unknown']],
+  [['--service'], ['input-invalid']],
+  [['--service', 'a', '--service', 'b'], ['input-conflict']],
+  [['stray'], ['input-unknown']],
+])('%j has problems', (words, codes) => {
+  expect(readFlags(words, 'deploy').problems.map((problem) => problem.code)).toEqual(codes);
+});
+
+test('only validate takes a word for its file', () => {
+  expect([...readFlags(['a.json'], 'validate').raw]).toEqual([['task-definition', 'a.json']]);
+  expect(readFlags(['a.json'], 'render').raw.size).toBe(0);
+});
