@@ -29,6 +29,15 @@ const ENTRIES = { index: 'src/main.ts', cli: 'src/cli.ts' };
  */
 const WITHOUT_SIDE_EFFECTS = /\/node_modules\/(@actions|undici|tunnel)\//;
 
+/**
+ * The parts of the SDK that every call to AWS needs, as one file instead of twenty small ones.
+ * The other credential providers stay apart: a run needs one of them or none.
+ */
+const ON_EVERY_CALL = new RegExp(
+  '/node_modules/(@smithy/(core|node-http-handler|signature-v4|types)|' +
+    '@aws-sdk/(core|client-ecs|credential-provider-(env|node)))/',
+);
+
 /** @returns {Promise<Map<string, string>>} file name in dist/ → content */
 async function build() {
   const bundle = await rolldown({
@@ -51,6 +60,7 @@ async function build() {
   const { output } = await bundle.generate({
     format: 'esm',
     minify: true,
+    codeSplitting: { groups: [{ name: 'aws-sdk', test: ON_EVERY_CALL }] },
     sourcemap: false,
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => `${chunkName(chunk)}.js`,
@@ -64,6 +74,7 @@ async function build() {
 
 /** A name that says what is inside: the package for foreign code, the bundler's own choice for ours. */
 function chunkName({ name, moduleIds }) {
+  if (name === 'aws-sdk') return name;
   if (name.startsWith('_by-require_')) return name.replace('_by-require_', 'node-');
   const foreign = packageOf(moduleIds.at(-1) ?? '');
   if (!foreign) return name;
