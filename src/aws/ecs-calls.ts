@@ -7,7 +7,7 @@ import type {
   RegisterTaskDefinitionCommandInput,
   UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
-import type { TaskDefinition } from '../task-definition/definition.ts';
+import type { Registration } from '../ports/ecs.ts';
 import { type Connection, clientConfiguration } from './connection.ts';
 import { translateSdkError } from './sdk-error.ts';
 
@@ -25,7 +25,7 @@ export async function connectEcs(connection: Connection, env: NodeJS.ProcessEnv)
   return {
     describeServices: (input: DescribeServicesCommandInput) =>
       translated('DescribeServices', () => client.send(new sdk.DescribeServicesCommand(input))),
-    registerTaskDefinition: (definition: TaskDefinition) =>
+    registerTaskDefinition: (definition: Registration) =>
       translated('RegisterTaskDefinition', () =>
         // The definition was checked against the schema that is generated from this very type.
         client.send(

@@ -1,6 +1,12 @@
 import { SlipwayError } from '../errors.ts';
-import type { Ecs, Revision, Service, ServiceChange, ServiceName } from '../ports/ecs.ts';
-import type { TaskDefinition } from '../task-definition/definition.ts';
+import type {
+  Ecs,
+  Registration,
+  Revision,
+  Service,
+  ServiceChange,
+  ServiceName,
+} from '../ports/ecs.ts';
 import type { Connection } from './connection.ts';
 import { connectEcs, type EcsCalls } from './ecs-calls.ts';
 import { toService } from './to-service.ts';
@@ -29,7 +35,7 @@ export function createEcs(connection: Connection, env: NodeJS.ProcessEnv): Ecs {
 
 async function registerTaskDefinition(
   calls: EcsCalls,
-  definition: TaskDefinition,
+  definition: Registration,
 ): Promise<Revision> {
   const { taskDefinition } = await calls.registerTaskDefinition(definition);
   return {
@@ -88,7 +94,8 @@ async function unlessUnknown<T>(call: () => Promise<T>): Promise<T | undefined> 
 
 function isOptional(error: unknown): boolean {
   return (
-    error instanceof SlipwayError && (error.code === 'aws-unsupported' || error.code === 'aws-denied')
+    error instanceof SlipwayError &&
+    (error.code === 'aws-unsupported' || error.code === 'aws-denied')
   );
 }
 

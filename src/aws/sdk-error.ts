@@ -33,7 +33,8 @@ const TRANSLATIONS: readonly Translation[] = [
     hint: 'Allow the action that the message names in the policy of the role that runs this.',
   },
   {
-    pattern: /^(Throttling(Exception)?|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown)$/,
+    pattern:
+      /^(Throttling(Exception)?|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown)$/,
     code: 'aws-throttled',
     hint: 'Run again later, or raise max-retries.',
   },

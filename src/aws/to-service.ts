@@ -1,7 +1,7 @@
 import type {
   Deployment as SdkDeployment,
-  Service as SdkService,
   ServiceEvent as SdkEvent,
+  Service as SdkService,
 } from '@aws-sdk/client-ecs';
 import type { Deployment, Service, ServiceEvent } from '../ports/ecs.ts';
 import { given } from './given.ts';

@@ -9,7 +9,9 @@ export function absorb(state: WatchState, seen: Observed): WatchState {
   const service = seen.service ?? state.service;
   const truth = findTruth(state, seen);
   const believed =
-    truth.kind === 'service-deployment' ? (seen.serviceDeployment ?? state.serviceDeployment) : undefined;
+    truth.kind === 'service-deployment'
+      ? (seen.serviceDeployment ?? state.serviceDeployment)
+      : undefined;
   const serviceDeployment = newest(state.serviceDeployment, believed);
   return {
     ...state,
@@ -47,7 +49,13 @@ function newest(
 }
 
 function rank(status: string): number {
-  const order = ['PENDING', 'IN_PROGRESS', 'STOP_REQUESTED', 'ROLLBACK_REQUESTED', 'ROLLBACK_IN_PROGRESS'];
+  const order = [
+    'PENDING',
+    'IN_PROGRESS',
+    'STOP_REQUESTED',
+    'ROLLBACK_REQUESTED',
+    'ROLLBACK_IN_PROGRESS',
+  ];
   const at = order.indexOf(status);
   return at < 0 ? order.length : at;
 }
@@ -59,5 +67,8 @@ function failedViews(state: WatchState, service: Service): number {
 
 function addStoppedTasks(state: WatchState, tasks: readonly Task[]): WatchState['stoppedTasks'] {
   const known = new Set(state.stoppedTasks.map((task) => task.arn));
-  return [...state.stoppedTasks, ...tasks.filter((task) => !known.has(task.arn)).map(keepStoppedTask)];
+  return [
+    ...state.stoppedTasks,
+    ...tasks.filter((task) => !known.has(task.arn)).map(keepStoppedTask),
+  ];
 }

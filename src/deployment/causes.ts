@@ -45,7 +45,8 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
   {
     id: 'image-missing',
     pattern: /CannotPull/,
-    title: 'CannotPullContainerError: the image cannot be pulled; most often its name or tag does not exist.',
+    title:
+      'CannotPullContainerError: the image cannot be pulled; most often its name or tag does not exist.',
     fix: 'Push the image first, and check the registry, repository, tag and Region of the image URI.',
   },
   {

@@ -3,14 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Ecs, ServiceName } from '../ports/ecs.ts';
 import type { Log } from '../ports/log.ts';
 import { beginWatch, stepWatch } from './step.ts';
-import type {
-  Ending,
-  Look,
-  Observed,
-  WatchEvent,
-  WatchStart,
-  WatchState,
-} from './watch-types.ts';
+import type { Ending, Look, Observed, WatchEvent, WatchStart, WatchState } from './watch-types.ts';
 
 /** What the driver may touch. */
 export interface DriverPorts {

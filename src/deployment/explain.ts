@@ -46,7 +46,8 @@ function findCause(task: StoppedTask): KnownCause | undefined {
 function reasonOf(task: StoppedTask): string {
   const container = task.containers.find((one) => one.reason !== undefined && one.reason !== '');
   const failed = task.containers.find((one) => (one.exitCode ?? 0) !== 0);
-  const exit = failed === undefined ? '' : ` (container ${failed.name}, exit code ${failed.exitCode})`;
+  const exit =
+    failed === undefined ? '' : ` (container ${failed.name}, exit code ${failed.exitCode})`;
   return `${container?.reason ?? task.reason}${exit}`;
 }
 

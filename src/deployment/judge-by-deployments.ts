@@ -18,7 +18,10 @@ export function judgeByDeployments(state: WatchState): Judgement {
 function judgeOurs(state: WatchState, ours: Deployment): Judgement {
   if (ours.rolloutState === 'FAILED') {
     return state.failedViews >= 2
-      ? ended('failed', `ECS marked the deployment as failed. ${ours.rolloutStateReason ?? ''}`.trim())
+      ? ended(
+          'failed',
+          `ECS marked the deployment as failed. ${ours.rolloutStateReason ?? ''}`.trim(),
+        )
       : GOING;
   }
   // Behind a Classic Load Balancer there is no rolloutState: then the older deployments must be gone.

@@ -27,7 +27,9 @@ function statusWords(
   deploymentId: string,
 ): string {
   if (deployment === undefined) {
-    return service.deployments.find((one) => one.id === deploymentId)?.rolloutState ?? 'IN_PROGRESS';
+    return (
+      service.deployments.find((one) => one.id === deploymentId)?.rolloutState ?? 'IN_PROGRESS'
+    );
   }
   const breaker = deployment.circuitBreaker;
   const failures =

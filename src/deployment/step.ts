@@ -1,10 +1,10 @@
 import { absorb } from './absorb.ts';
-import { describeStoppedTask } from './stopped-task.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { elapsed, progressLine } from './lines.ts';
 import { lastLook, nextLook } from './look.ts';
 import { callsOf, waitBeforeLook } from './pace.ts';
+import { describeStoppedTask } from './stopped-task.ts';
 import type {
   Ending,
   Look,
@@ -123,7 +123,8 @@ function sayings(before: WatchState, now: WatchState, atMs: number): readonly Wa
     said.push({ kind: 'say', level: 'warning', line: `${time}  ${describeStoppedTask(task)}` });
   }
   const progress = progressLine(now);
-  if (progress !== before.progress) said.push({ kind: 'say', level: 'info', line: `${time}  ${progress}` });
+  if (progress !== before.progress)
+    said.push({ kind: 'say', level: 'info', line: `${time}  ${progress}` });
   return said;
 }
 
@@ -137,7 +138,11 @@ function observe(
   said: readonly WatchCommand[],
   next: { readonly afterMs: number; readonly look: Look },
 ): WatchStep {
-  const counted = { ...state, callsUsed: state.callsUsed + callsOf(next.look), polls: state.polls + 1 };
+  const counted = {
+    ...state,
+    callsUsed: state.callsUsed + callsOf(next.look),
+    polls: state.polls + 1,
+  };
   return { state: counted, commands: [...said, { kind: 'observe', ...next }] };
 }
 

@@ -43,7 +43,8 @@ export function shortTaskId(arn: string): string {
 
 function describeContainer(container: StoppedTask['containers'][number]): string {
   const parts: string[] = [];
-  if (container.exitCode !== undefined) parts.push(`exit code ${exitCodeWords(container.exitCode)}`);
+  if (container.exitCode !== undefined)
+    parts.push(`exit code ${exitCodeWords(container.exitCode)}`);
   if (container.reason !== undefined) parts.push(container.reason);
   return parts.length === 0 ? '' : `container ${container.name}: ${parts.join(', ')}`;
 }

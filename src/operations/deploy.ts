@@ -22,7 +22,9 @@ export async function deploy(
   const name: ServiceName = { cluster: inputs.cluster, service: inputs.service };
   record.note({ ...name });
   const document =
-    inputs.taskDefinition === undefined ? undefined : await prepareDefinition(inputs, ports, record);
+    inputs.taskDefinition === undefined
+      ? undefined
+      : await prepareDefinition(inputs, ports, record);
   const before = await findService(name, ports.ecs);
   assertDeployable(before);
   record.note({ serviceArn: before.arn, previousTaskDefinitionArn: before.taskDefinitionArn });

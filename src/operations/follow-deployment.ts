@@ -1,4 +1,4 @@
-import { watchDeployment, type Watched } from '../deployment/driver.ts';
+import { type Watched, watchDeployment } from '../deployment/driver.ts';
 import { explainStoppedTasks } from '../deployment/explain.ts';
 import { primaryOf } from '../deployment/judgement.ts';
 import type { WatchStart } from '../deployment/watch-types.ts';

@@ -3,8 +3,8 @@ import type { Ports } from '../ports/ports.ts';
 import { checkDocument } from '../task-definition/check.ts';
 import type { Document } from '../task-definition/document.ts';
 import { editImage } from '../task-definition/edit-image.ts';
-import { loadDocument } from '../task-definition/load.ts';
 import type { Finding } from '../task-definition/finding.ts';
+import { loadDocument } from '../task-definition/load.ts';
 import type { Record } from './record.ts';
 import { tellFindings } from './tell-findings.ts';
 

@@ -1,6 +1,6 @@
 import { SlipwayError } from '../errors.ts';
-import type { Ports } from '../ports/ports.ts';
 import type { Revision } from '../ports/ecs.ts';
+import type { Ports } from '../ports/ports.ts';
 import type { Document } from '../task-definition/document.ts';
 import { toDefinition } from '../task-definition/to-definition.ts';
 import type { Record } from './record.ts';

@@ -25,7 +25,10 @@ export function tellFindings(checked: CheckedText, log: Log, record: Record): vo
 
 function framed(text: string, finding: Finding): FramedFinding {
   if (finding.line === undefined || text === '') return finding;
-  return { ...finding, frame: codeFrame(text, { line: finding.line, column: finding.column ?? 1 }) };
+  return {
+    ...finding,
+    frame: codeFrame(text, { line: finding.line, column: finding.column ?? 1 }),
+  };
 }
 
 function placeOf(file: string, { line, column }: Finding) {

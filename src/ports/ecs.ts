@@ -1,5 +1,8 @@
 import type { TaskDefinition } from '../task-definition/definition.ts';
 
+/** What is registered: a checked task definition. */
+export type Registration = TaskDefinition;
+
 /** A registered revision of a task definition. */
 export interface Revision {
   readonly arn: string;
@@ -105,7 +108,7 @@ export interface ServiceChange extends ServiceName {
 
 /** Amazon ECS, in the words of this project. Every method throws SlipwayError. */
 export interface Ecs {
-  registerTaskDefinition(definition: TaskDefinition): Promise<Revision>;
+  registerTaskDefinition(definition: Registration): Promise<Revision>;
   /** `undefined` when the cluster has no such service. @throws SlipwayError cluster-not-found */
   describeService(name: ServiceName): Promise<Service | undefined>;
   updateService(change: ServiceChange): Promise<Service>;

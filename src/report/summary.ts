@@ -44,7 +44,12 @@ function factsTable(facts: Facts): readonly string[] {
   ];
   const known = rows.filter((row): row is [string, string] => row[1] !== undefined);
   if (known.length === 0) return [];
-  return [markdownTable(['', ''], known.map(([name, value]) => [name, escapeMarkdown(value)]))];
+  return [
+    markdownTable(
+      ['', ''],
+      known.map(([name, value]) => [name, escapeMarkdown(value)]),
+    ),
+  ];
 }
 
 function explanationsTable({ explanations = [] }: Facts): readonly string[] {

@@ -17,7 +17,8 @@ export function closingLines(result: RunResult): readonly string[] {
 
 /** One finding as text: where, what, the lines around it, and the fix. The log adds how bad it is. */
 export function findingText(file: string, finding: FramedFinding): string {
-  const place = finding.line === undefined ? file : `${file}:${finding.line}:${finding.column ?? 1}`;
+  const place =
+    finding.line === undefined ? file : `${file}:${finding.line}:${finding.column ?? 1}`;
   const note = finding.severity === 'note' ? 'note: ' : '';
   const head = `${note}${place}: ${finding.message} [${finding.rule}]`;
   const frame = finding.frame === undefined ? [] : [finding.frame];
@@ -27,7 +28,9 @@ export function findingText(file: string, finding: FramedFinding): string {
 /** `2 errors, 1 warning`, or `no findings`. */
 export function countFindings(findings: readonly FramedFinding[]): string {
   const words = (['error', 'warning', 'note'] as const)
-    .map((severity) => [findings.filter((one) => one.severity === severity).length, severity] as const)
+    .map(
+      (severity) => [findings.filter((one) => one.severity === severity).length, severity] as const,
+    )
     .filter(([count]) => count > 0)
     .map(([count, severity]) => `${count} ${severity}${count === 1 ? '' : 's'}`);
   return words.length === 0 ? 'no findings' : words.join(', ');

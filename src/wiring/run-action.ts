@@ -3,7 +3,7 @@ import { createNodeFiles } from '../github/node-files.ts';
 import { runnerLog as log } from '../github/runner-log.ts';
 import { createRunnerOutputs } from '../github/runner-outputs.ts';
 import type { ParsedRun } from '../inputs/inputs.ts';
-import { publish } from './publish.ts';
+import { flushed, publish } from './publish.ts';
 import { failureOf, run } from './run.ts';
 
 /**
@@ -20,8 +20,7 @@ export async function runAction(
   const surroundings = { log, outputs, files: createNodeFiles(env), env };
   const result = await resultOf(() => read(env), surroundings);
   publish(result, log, outputs);
-  await outputs.flush();
-  return result.exitCode;
+  return (await flushed(outputs, log)) ? result.exitCode : Math.max(result.exitCode, 1);
 }
 
 async function resultOf(
@@ -37,6 +36,6 @@ async function resultOf(
     for (const warning of parsed.warnings) log.warning(warning);
     return await run(parsed.inputs, surroundings);
   } catch (error) {
-    return failureOf('slipway', asSlipwayError(error), log);
+    return failureOf('slipway', asSlipwayError(error), { log });
   }
 }

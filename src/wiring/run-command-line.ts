@@ -3,7 +3,7 @@ import { createRunnerOutputs } from '../github/runner-outputs.ts';
 import { createShellLog } from '../github/shell-log.ts';
 import type { ParsedRun } from '../inputs/inputs.ts';
 import { jsonOf } from '../report/json.ts';
-import { publish } from './publish.ts';
+import { flushed, publish } from './publish.ts';
 import { run } from './run.ts';
 
 /**
@@ -25,6 +25,5 @@ export async function runCommandLine(
   const result = await run(inputs, { log, outputs, files: createNodeFiles(env), env });
   if (inputs.format === 'json') process.stdout.write(`${jsonOf(result)}\n`);
   publish(result, log, outputs);
-  await outputs.flush();
-  return result.exitCode;
+  return (await flushed(outputs, log)) ? result.exitCode : Math.max(result.exitCode, 1);
 }

@@ -6,8 +6,8 @@ import type { Files } from '../ports/files.ts';
 import type { Log } from '../ports/log.ts';
 import type { Outputs } from '../ports/outputs.ts';
 import type { RunResult } from '../report/run-result.ts';
-import { cancellableEcs } from './cancellable-ecs.ts';
 import { cancelOnSignals } from './cancel.ts';
+import { cancellableEcs } from './cancellable-ecs.ts';
 import { connect } from './connect.ts';
 import { operate } from './operate.ts';
 
@@ -25,7 +25,7 @@ export async function run(inputs: Inputs, surroundings: Surroundings): Promise<R
   try {
     return resultOf(inputs, await runOperation(inputs, surroundings, record), record);
   } catch (error) {
-    return failureOf(inputs.operation, asSlipwayError(error), surroundings.log, record);
+    return failureOf(inputs.operation, asSlipwayError(error), { log: surroundings.log, record });
   }
 }
 
@@ -38,7 +38,11 @@ async function runOperation(
   const connected = await connect(inputs, env);
   const ecs = cancellableEcs(connected.ecs, cancel);
   try {
-    return await operate(inputs, { log, outputs, files, ecs, clock: connected.clock, cancel }, record);
+    return await operate(
+      inputs,
+      { log, outputs, files, ecs, clock: connected.clock, cancel },
+      record,
+    );
   } finally {
     await connected.close();
   }
@@ -53,8 +57,7 @@ function resultOf(inputs: Inputs, conclusion: Conclusion, record: Record): RunRe
 export function failureOf(
   operation: string,
   error: SlipwayError,
-  log: Log,
-  record: Record = createRecord(),
+  { log, record = createRecord() }: { readonly log: Log; readonly record?: Record },
 ): RunResult {
   if (error.cause instanceof Error) log.debug(error.cause.stack ?? error.cause.message);
   return {

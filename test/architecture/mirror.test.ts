@@ -7,6 +7,10 @@ import { listFiles, parseSource, ROOT, readSources, type SourceFile } from './so
 const WITHOUT_MIRROR: Readonly<Record<string, string>> = {
   'src/main.ts': 'test/e2e runs it as the runner does',
   'src/cli.ts': 'test/e2e runs it as a shell does',
+  'src/wiring/run-action.ts': 'test/e2e runs it as the runner does',
+  'src/wiring/run-command-line.ts': 'test/e2e runs it as a shell does',
+  'src/wiring/serve-mock.ts': 'test/e2e talks to it as a server of its own',
+  'src/wiring/cancel.ts': 'test/e2e sends it real signals',
 };
 
 /**

@@ -39,7 +39,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   gates: { rooms: ['errors', 'ports'], pure: true },
   report: {
     rooms: ['errors'],
-    types: ['task-definition', 'placement', 'deployment', 'gates', 'simulator'],
+    // What AWS says of a service is shown as it is, so the words of the ports are needed, too.
+    types: ['task-definition', 'placement', 'deployment', 'gates', 'simulator', 'ports'],
     pure: true,
   },
   ports: { rooms: [], types: [...PURE, 'simulator'] },

@@ -7,7 +7,9 @@ describe('clientConfiguration', () => {
     [{ maxRetries: 3 }, { AWS_DEFAULT_REGION: 'eu-north-1' }, 'eu-north-1'],
     [{ maxRetries: 3 }, {}, undefined],
   ])('%j with %j takes the Region %s', (connection, env, region) => {
-    expect(clientConfiguration(connection, env)).toMatchObject(region === undefined ? {} : { region });
+    expect(clientConfiguration(connection, env)).toMatchObject(
+      region === undefined ? {} : { region },
+    );
     expect('region' in clientConfiguration(connection, env)).toBe(region !== undefined);
   });
 
@@ -16,6 +18,9 @@ describe('clientConfiguration', () => {
   });
 
   test('what is not given is left to the SDK', () => {
-    expect(Object.keys(clientConfiguration({ maxRetries: 3 }, {}))).toEqual(['maxAttempts', 'requestHandler']);
+    expect(Object.keys(clientConfiguration({ maxRetries: 3 }, {}))).toEqual([
+      'maxAttempts',
+      'requestHandler',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
-import type { Deployment, Service, ServiceDeployment, Task } from '../../src/ports/ecs.ts';
 import type { Look, Observed, WatchStart } from '../../src/deployment/watch-types.ts';
+import type { Deployment, Service, ServiceDeployment, Task } from '../../src/ports/ecs.ts';
 
 export const OURS = 'ecs-svc/222';
 export const OURS_REVISION = 'arn:aws:ecs:eu-west-1:123456789012:service-revision/c/web/222';

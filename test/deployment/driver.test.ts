@@ -61,7 +61,9 @@ describe('watchDeployment', () => {
   });
 
   test('a service that vanished ends it as failed', async () => {
-    const { ending } = await watch(ports(['IN_PROGRESS'], { describeService: async () => undefined }));
+    const { ending } = await watch(
+      ports(['IN_PROGRESS'], { describeService: async () => undefined }),
+    );
     expect(ending).toMatchObject({ outcome: 'failed', cause: expect.stringContaining('MISSING') });
   });
 

@@ -9,7 +9,10 @@ const explain = (...tasks: ReturnType<typeof stoppedTask>[]) =>
 describe('explainStoppedTasks', () => {
   test.each([
     ['CannotPullContainerError: pull image manifest: example/app:x: not found', 'image-missing'],
-    ['CannotPullContainerError: failed to do request: dial tcp 1.2.3.4:443: i/o timeout', 'image-network'],
+    [
+      'CannotPullContainerError: failed to do request: dial tcp 1.2.3.4:443: i/o timeout',
+      'image-network',
+    ],
     ['CannotPullContainerError: error response: 403 Forbidden', 'image-denied'],
     ['CannotPullContainerError: toomanyrequests: slow down', 'image-rate-limit'],
     ['CannotPullContainerError: write /x: no space left on device', 'image-disk'],

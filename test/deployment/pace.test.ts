@@ -27,7 +27,9 @@ describe('waitBeforeLook', () => {
   });
 
   test('never waits past the deadline', () => {
-    expect(waitBeforeLook({ ...state, callsUsed: 500 }, 100 * 60_000 - 700, LOOK)).toBeLessThanOrEqual(700);
+    expect(
+      waitBeforeLook({ ...state, callsUsed: 500 }, 100 * 60_000 - 700, LOOK),
+    ).toBeLessThanOrEqual(700);
   });
 
   test('spends at most the burst and six calls a minute over any long wait', () => {

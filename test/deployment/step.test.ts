@@ -1,7 +1,12 @@
 import fc from 'fast-check';
-import { OUTCOMES } from '../../src/errors.ts';
 import { beginWatch, stepWatch } from '../../src/deployment/step.ts';
-import type { Ending, WatchEvent, WatchStart, WatchStep } from '../../src/deployment/watch-types.ts';
+import type {
+  Ending,
+  WatchEvent,
+  WatchStart,
+  WatchStep,
+} from '../../src/deployment/watch-types.ts';
+import { OUTCOMES } from '../../src/errors.ts';
 import type { ServiceDeployment } from '../../src/ports/ecs.ts';
 import {
   deployment,
@@ -42,12 +47,15 @@ describe('stepWatch judges by our own service deployment', () => {
     expect(play([withStatus(status)]).ending?.outcome).toBe(outcome);
   });
 
-  test.each(['PENDING', 'IN_PROGRESS', 'STOP_REQUESTED', 'ROLLBACK_REQUESTED', 'ROLLBACK_IN_PROGRESS'])(
-    '%s is no end',
-    (status) => {
-      expect(play([withStatus(status)]).ending).toBeUndefined();
-    },
-  );
+  test.each([
+    'PENDING',
+    'IN_PROGRESS',
+    'STOP_REQUESTED',
+    'ROLLBACK_REQUESTED',
+    'ROLLBACK_IN_PROGRESS',
+  ])('%s is no end', (status) => {
+    expect(play([withStatus(status)]).ending).toBeUndefined();
+  });
 
   test('a desired count of 0 proves nothing', () => {
     const empty = observed({
@@ -67,7 +75,10 @@ describe('stepWatch judges by our own service deployment', () => {
   });
 
   test('the service deployment of somebody else is not believed', () => {
-    const other = serviceDeployment({ status: 'SUCCESSFUL', targetRevisionArn: `${OURS_REVISION}9` });
+    const other = serviceDeployment({
+      status: 'SUCCESSFUL',
+      targetRevisionArn: `${OURS_REVISION}9`,
+    });
     const { ending, state } = play([observed({ service: service(), serviceDeployment: other })]);
     expect(ending).toBeUndefined();
     expect(state.truth).toEqual({ kind: 'searching', tries: 1 });
@@ -99,7 +110,9 @@ describe('stepWatch judges by our own service deployment', () => {
   });
 
   test('a service that is gone is a failure', () => {
-    expect(play([observed({ service: service({ status: 'MISSING' }) })]).ending?.outcome).toBe('failed');
+    expect(play([observed({ service: service({ status: 'MISSING' }) })]).ending?.outcome).toBe(
+      'failed',
+    );
   });
 
   test('a failure is told only after a look for stopped tasks', () => {
@@ -109,9 +122,16 @@ describe('stepWatch judges by our own service deployment', () => {
       serviceDeployment: serviceDeployment({ status: 'ROLLBACK_SUCCESSFUL' }),
     });
     const step = stepWatch(beginWatch(watchStart()).state, partial);
-    expect(step.commands.at(-1)).toMatchObject({ kind: 'observe', afterMs: 0, look: { stoppedTasks: true } });
+    expect(step.commands.at(-1)).toMatchObject({
+      kind: 'observe',
+      afterMs: 0,
+      look: { stoppedTasks: true },
+    });
     const task = stoppedTask('t1', 'CannotPullContainerError: not found');
-    const { ending, state } = play([partial, observed({ service: service(), stoppedTasks: [task] })]);
+    const { ending, state } = play([
+      partial,
+      observed({ service: service(), stoppedTasks: [task] }),
+    ]);
     expect(ending?.outcome).toBe('rolled-back');
     expect(state.stoppedTasks).toHaveLength(1);
   });
@@ -134,16 +154,19 @@ describe('stepWatch judges by the list where there is no service deployment API'
   test('the old deployment back as primary after FAILED is a rollback', () => {
     const failed = seen({ deployments: [deployment({ rolloutState: 'FAILED' }), OLD] });
     const back = seen({
-      deployments: [{ ...OLD, status: 'PRIMARY' }, deployment({ status: 'ACTIVE', rolloutState: 'FAILED' })],
+      deployments: [
+        { ...OLD, status: 'PRIMARY' },
+        deployment({ status: 'ACTIVE', rolloutState: 'FAILED' }),
+      ],
     });
     expect(play([failed, back]).ending?.outcome).toBe('rolled-back');
   });
 
   test('a newer primary supersedes', () => {
     const newer = deployment({ id: 'ecs-svc/333', createdAtMs: 9_000 });
-    expect(play([seen({ deployments: [newer, deployment({ status: 'ACTIVE' })] })]).ending?.outcome).toBe(
-      'superseded',
-    );
+    expect(
+      play([seen({ deployments: [newer, deployment({ status: 'ACTIVE' })] })]).ending?.outcome,
+    ).toBe('superseded');
   });
 
   test('a view from before the update is stale and waited over', () => {
@@ -187,7 +210,9 @@ describe('stepWatch ends in time', () => {
     const failed: WatchEvent = { kind: 'poll-failed', atMs: 3_000, message: 'no answer' };
     expect(play(Array(9).fill(failed)).ending).toBeUndefined();
     expect(play(Array(10).fill(failed)).ending?.outcome).toBe('unverifiable');
-    expect(play([...Array(9).fill(failed), withStatus('IN_PROGRESS'), failed]).ending).toBeUndefined();
+    expect(
+      play([...Array(9).fill(failed), withStatus('IN_PROGRESS'), failed]).ending,
+    ).toBeUndefined();
   });
 });
 
@@ -208,7 +233,11 @@ describe('any order of events', () => {
     failedTasks: fc.nat(3),
   });
   const event: fc.Arbitrary<WatchEvent> = fc.oneof(
-    fc.record({ kind: fc.constant('poll-failed' as const), atMs: fc.nat(9_000), message: fc.string() }),
+    fc.record({
+      kind: fc.constant('poll-failed' as const),
+      atMs: fc.nat(9_000),
+      message: fc.string(),
+    }),
     fc
       .tuple(entry, fc.option(status, { nil: undefined }), fc.boolean())
       .map(([ours, deploymentStatus, unsupported]) =>

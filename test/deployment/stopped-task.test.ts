@@ -1,4 +1,8 @@
-import { describeStoppedTask, keepStoppedTask, shortTaskId } from '../../src/deployment/stopped-task.ts';
+import {
+  describeStoppedTask,
+  keepStoppedTask,
+  shortTaskId,
+} from '../../src/deployment/stopped-task.ts';
 import { stoppedTask } from './builders.ts';
 
 describe('describeStoppedTask', () => {

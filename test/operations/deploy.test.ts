@@ -1,6 +1,12 @@
 import { deploy } from '../../src/operations/deploy.ts';
 import { createRecord } from '../../src/operations/record.ts';
-import { deployment, OLD, service, serviceDeployment, stoppedTask } from '../deployment/builders.ts';
+import {
+  deployment,
+  OLD,
+  service,
+  serviceDeployment,
+  stoppedTask,
+} from '../deployment/builders.ts';
 import { BEFORE, type MemoryPorts, memoryPorts } from './memory-ports.ts';
 
 const INPUTS = {

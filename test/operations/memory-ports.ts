@@ -50,7 +50,11 @@ export function memoryPorts(
       read: async (path) => {
         const text = (given.files ?? { 'td.json': DEFINITION })[path];
         if (text !== undefined) return new TextEncoder().encode(text);
-        throw new SlipwayError({ code: 'file-not-found', message: `${path} is not there`, hint: 'Check it.' });
+        throw new SlipwayError({
+          code: 'file-not-found',
+          message: `${path} is not there`,
+          hint: 'Check it.',
+        });
       },
       write: async (path, text) => {
         written.set(path, text);

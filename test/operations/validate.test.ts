@@ -23,7 +23,9 @@ describe('validate', () => {
     const text = '{\n  "family": "web",\n  "familly": "web",\n  "containerDefinitions": "none"\n}';
     const ports = memoryPorts({ files: { 'td.json': text } });
     const record = createRecord();
-    await expect(validate(INPUTS, ports, record)).rejects.toMatchObject({ code: 'definition-invalid' });
+    await expect(validate(INPUTS, ports, record)).rejects.toMatchObject({
+      code: 'definition-invalid',
+    });
     const findings = record.facts().files?.[0]?.findings ?? [];
     expect(findings.map(({ rule, line }) => [rule, line])).toEqual(
       expect.arrayContaining([

@@ -9,7 +9,11 @@ describe('jsonOf', () => {
       exitCode: 3,
       taskDefinitionArn: 'arn:aws:ecs:eu-west-1:123456789012:task-definition/web:2',
       counts: { desired: 3, running: 3, pending: 0, failed: 3 },
-      times: { startedAt: '2023-11-14T22:13:20.000Z', endedAt: '2023-11-14T22:14:32.500Z', seconds: 72.5 },
+      times: {
+        startedAt: '2023-11-14T22:13:20.000Z',
+        endedAt: '2023-11-14T22:14:32.500Z',
+        seconds: 72.5,
+      },
       causes: [{ id: 'image-missing', count: 3 }],
     });
   });

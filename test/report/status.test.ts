@@ -2,8 +2,15 @@ import { statusLines } from '../../src/report/status.ts';
 import { service, serviceDeployment } from '../deployment/builders.ts';
 
 test('statusLines show the service, its deployments and the newest events', () => {
-  const events = Array.from({ length: 7 }, (_, n) => ({ id: `e${n}`, atMs: 0, message: `event ${n}` }));
-  const lines = statusLines(service({ events }), serviceDeployment({ statusReason: 'all is well' }));
+  const events = Array.from({ length: 7 }, (_, n) => ({
+    id: `e${n}`,
+    atMs: 0,
+    message: `event ${n}`,
+  }));
+  const lines = statusLines(
+    service({ events }),
+    serviceDeployment({ statusReason: 'all is well' }),
+  );
   expect(lines.join('\n')).toContain('service     web (ACTIVE)');
   expect(lines).toContain('deployment  IN_PROGRESS: all is well');
   expect(lines.filter((line) => line.includes('ecs-svc/'))).toHaveLength(2);

@@ -1,5 +1,6 @@
+import { SlipwayError } from '../../src/errors.ts';
 import type { Log } from '../../src/ports/log.ts';
-import { publish } from '../../src/wiring/publish.ts';
+import { flushed, publish } from '../../src/wiring/publish.ts';
 import { ROLLED_BACK } from '../report/results.ts';
 
 function memory() {
@@ -44,5 +45,24 @@ describe('publish', () => {
     const fine = memory();
     publish({ ...ROLLED_BACK, outcome: 'succeeded', exitCode: 0 }, fine.log, fine.port);
     expect(fine.lines.filter(([level]) => level === 'error')).toEqual([]);
+  });
+});
+
+describe('flushed', () => {
+  test('is true when everything is written', async () => {
+    expect(await flushed({ flush: async () => undefined }, memory().log)).toBe(true);
+  });
+
+  test('tells what could not be written', async () => {
+    const { log, lines } = memory();
+    const flush = async () => {
+      throw new SlipwayError({
+        code: 'file-not-writable',
+        message: 'out is full.',
+        hint: 'Make room.',
+      });
+    };
+    expect(await flushed({ flush }, log)).toBe(false);
+    expect(lines).toEqual([['error', 'out is full. Make room.']]);
   });
 });

@@ -1,0 +1,28 @@
+import { createRecord } from '../../src/operations/record.ts';
+import { operate } from '../../src/wiring/operate.ts';
+import { memoryPorts } from '../operations/memory-ports.ts';
+
+const COMMON = { mock: false, speed: 60, maxRetries: 3, format: 'text' as const };
+const FILE = { ...COMMON, taskDefinition: 'td.json' };
+const SERVICE = { ...COMMON, cluster: 'c', service: 'web' };
+
+test.each([
+  [{ ...FILE, operation: 'validate' as const }, []],
+  [{ ...FILE, operation: 'render' as const }, []],
+  [{ ...FILE, operation: 'register' as const }, ['registerTaskDefinition']],
+  [{ ...SERVICE, operation: 'status' as const }, ['describeService', 'describeServiceDeployment']],
+  [
+    {
+      ...SERVICE,
+      operation: 'deploy' as const,
+      desiredCount: 3,
+      waitForServiceStability: false,
+      waitForMinutes: 1,
+    },
+    ['describeService', 'updateService'],
+  ],
+])('operate runs what $operation says', async (inputs, calls) => {
+  const ports = memoryPorts();
+  expect((await operate(inputs, ports, createRecord())).outcome).toBe('succeeded');
+  expect(ports.calls).toEqual(calls);
+});
