@@ -1,0 +1,77 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Json } from '../simulator/json.ts';
+import { Refusal } from '../simulator/refusal.ts';
+import { type CredentialScope, credentialScope } from './credential-scope.ts';
+import type { OperationTable } from './operation.ts';
+import { AWS_JSON, awsQuery, type Protocol } from './protocols.ts';
+import { JSON_SERVICES, QUERY_SERVICES } from './services.ts';
+
+/** A request as it came, its body read. */
+export interface RawRequest {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** What a request is for and how its answer is written. */
+export interface Target {
+  readonly service: string;
+  readonly operation: string;
+  readonly protocol: Protocol;
+  readonly operations: OperationTable;
+  /** Undefined for a request without credentials. */
+  readonly scope: CredentialScope | undefined;
+  /** The request's members. @throws Refusal SerializationException when the body cannot be read */
+  readonly input: () => Json;
+}
+
+/** Finds out what a request is for; one that names nothing the mock knows is for an unknown operation. */
+export function targetOf({ headers, body }: RawRequest): Target {
+  const scope = credentialScope(headers.authorization);
+  const target = headers['x-amz-target'];
+  if (typeof target === 'string') return jsonTarget(target, body, scope);
+  const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+  if (isForm) return queryTarget(new URLSearchParams(body), scope);
+  const operation = '(none)';
+  return {
+    service: scope?.service || 'unknown',
+    operation,
+    protocol: AWS_JSON,
+    operations: {},
+    scope,
+    input: () => ({}),
+  };
+}
+
+function jsonTarget(target: string, body: string, scope: CredentialScope | undefined): Target {
+  const dot = target.lastIndexOf('.');
+  const service = JSON_SERVICES[target.slice(0, Math.max(0, dot))];
+  return {
+    service: service?.name ?? 'unknown',
+    operation: target.slice(dot + 1),
+    protocol: AWS_JSON,
+    operations: service?.operations ?? {},
+    scope,
+    input: () => readJson(body),
+  };
+}
+
+function readJson(body: string): Json {
+  if (body.trim() === '') return {};
+  try {
+    return JSON.parse(body) as Json;
+  } catch {
+    throw new Refusal('SerializationException', 'The request body is not JSON.');
+  }
+}
+
+function queryTarget(form: URLSearchParams, scope: CredentialScope | undefined): Target {
+  const service = QUERY_SERVICES[scope?.service ?? ''];
+  return {
+    service: service?.name ?? (scope?.service || 'unknown'),
+    operation: form.get('Action') ?? '(none)',
+    protocol: awsQuery(service?.namespace ?? 'https://amazonaws.com/'),
+    operations: service?.operations ?? {},
+    scope,
+    input: () => Object.fromEntries(form),
+  };
+}

@@ -1,0 +1,28 @@
+import { liveOn } from './ecs/live-on.ts';
+import { reconcile } from './ecs/reconcile.ts';
+import type { World, WorldEvent } from './world.ts';
+
+/**
+ * Lets everything happen that falls due up to a time, in order, and sets the clock to it.
+ * A time that is already past changes nothing: simulated time never runs back.
+ */
+export function advanceTo(world: World, atMs: number): void {
+  for (let next = world.queue.peek(); next !== undefined; next = world.queue.peek()) {
+    if (next.atMs > atMs) break;
+    world.queue.pop();
+    world.nowMs = Math.max(world.nowMs, next.atMs);
+    handle(world, next.event);
+  }
+  world.nowMs = Math.max(world.nowMs, atMs);
+}
+
+function handle(world: World, event: WorldEvent): void {
+  switch (event.kind) {
+    case 'task-due':
+      liveOn(world, event);
+      break;
+    case 'reconcile':
+      reconcile(world, event.serviceArn);
+      break;
+  }
+}

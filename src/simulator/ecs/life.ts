@@ -1,0 +1,104 @@
+import { type Behaviour, behaviourOf, pullFailure } from '../images.ts';
+import type { JsonObject } from '../json.ts';
+import type { Random } from '../random.ts';
+import type { ContainerDefinition } from './revision.ts';
+import type { PlannedStep, Step } from './task.ts';
+
+/** A task without any health check counts as healthy so long after RUNNING. @source API reference, DeploymentConfiguration.minimumHealthyPercent */
+export const SETTLE_MS = 40_000;
+
+/** Health checks of a load balancer until a new target is in service, or is given up. */
+const TARGET_SETTLE_MS = 30_000;
+const TARGET_FAIL_MS = 60_000;
+
+/** Defaults of a container health check, in seconds and times. @source API reference, HealthCheck */
+const HEALTH_CHECK = { interval: 30, retries: 3, startPeriod: 0 } as const;
+
+/** What the life of a task depends on. */
+export interface LifeOf {
+  readonly containers: readonly ContainerDefinition[];
+  readonly hasTargets: boolean;
+  readonly graceSeconds: number;
+}
+
+/**
+ * What will happen to a new task if nobody stops it, soonest first.
+ * Timings are those of a small Fargate task, 20 to 30 seconds to RUNNING, with some jitter.
+ */
+export function planLife(random: Random, life: LifeOf): readonly PlannedStep[] {
+  const pendingMs = random.between(5_000, 9_000);
+  const pending = at(pendingMs, { kind: 'status', status: 'PENDING' });
+  const missing = life.containers.find(({ image }) => behaviourOf(image) === 'does-not-exist');
+  if (missing !== undefined) {
+    // The agent tries again before it gives up.
+    const { name, image } = missing;
+    const failsMs = pendingMs + random.between(20_000, 30_000);
+    return [
+      pending,
+      at(failsMs, { kind: 'pull-failure', container: name, reason: pullFailure(image) }),
+    ];
+  }
+  const isSlow = life.containers.some(({ image }) => behaviourOf(image) === 'slow');
+  const pullMs = random.between(14_000, 20_000) + (isSlow ? random.between(60_000, 90_000) : 0);
+  const runsMs = pendingMs + pullMs;
+  const later = [...endings(random, life, runsMs), ...verdict(life, runsMs)];
+  return [
+    pending,
+    at(runsMs, { kind: 'status', status: 'RUNNING' }),
+    ...later.sort((a, b) => a.afterMs - b.afterMs),
+  ];
+}
+
+function at(afterMs: number, step: Step): PlannedStep {
+  return { afterMs, step };
+}
+
+/** Containers that end by themselves. */
+function endings(random: Random, life: LifeOf, runsMs: number): PlannedStep[] {
+  return life.containers.flatMap(({ name, image }) => {
+    switch (behaviourOf(image)) {
+      case 'crash':
+        return [
+          at(runsMs + random.between(4_000, 8_000), { kind: 'exit', container: name, exitCode: 1 }),
+        ];
+      case 'oom':
+        return [at(runsMs + random.between(12_000, 20_000), outOfMemory(name))];
+      default:
+        return [];
+    }
+  });
+}
+
+function outOfMemory(container: string): Step {
+  const reason = 'OutOfMemoryError: Container killed due to memory usage';
+  return { kind: 'exit', container, exitCode: 137, reason };
+}
+
+/** What the health checks find, and when. */
+function verdict(life: LifeOf, runsMs: number): PlannedStep[] {
+  const checked = life.containers.filter((one) => one.essential && one.healthCheck);
+  const failing = checked.find(({ image }) => behaviourOf(image) === 'unhealthy');
+  if (failing !== undefined) {
+    const { startPeriod, retries, interval } = healthCheckOf(failing);
+    const failsMs = runsMs + (startPeriod + retries * interval) * 1000;
+    return [at(failsMs, { kind: 'unhealthy', container: failing.name })];
+  }
+  const bad: Behaviour = 'target-unhealthy';
+  if (life.hasTargets && life.containers.some(({ image }) => behaviourOf(image) === bad)) {
+    return [at(runsMs + life.graceSeconds * 1000 + TARGET_FAIL_MS, { kind: 'target-unhealthy' })];
+  }
+  const waits = checked.map((one) => healthCheckOf(one).interval * 1000);
+  if (life.hasTargets) waits.push(TARGET_SETTLE_MS);
+  return [at(runsMs + (waits.length > 0 ? Math.max(...waits) : SETTLE_MS), { kind: 'settle' })];
+}
+
+function healthCheckOf(container: ContainerDefinition) {
+  const given = container.healthCheck as JsonObject;
+  const seconds = (name: keyof typeof HEALTH_CHECK) =>
+    typeof given[name] === 'number' ? given[name] : HEALTH_CHECK[name];
+  return {
+    interval: seconds('interval'),
+    retries: seconds('retries'),
+    startPeriod: seconds('startPeriod'),
+  };
+}

@@ -1,0 +1,108 @@
+import { advanceTo } from '../advance.ts';
+import { healthyImage } from '../images.ts';
+import type { JsonObject } from '../json.ts';
+import type { World } from '../world.ts';
+import { clusterArn, shortName } from './arns.ts';
+import { createCluster } from './clusters.ts';
+import { isFargateSize } from './fargate-sizes.ts';
+import type { Revision } from './revision.ts';
+import { registerRevision } from './revisions.ts';
+import type { Service } from './service.ts';
+import { createService, findService } from './services.ts';
+import { cpuUnitsOf, memoryMibOf } from './task-size.ts';
+
+/** A service that is to be there, as if it had been deployed long ago. */
+export interface ServiceSeed {
+  /** Short name or ARN. */
+  readonly cluster: string;
+  /** Short name or ARN. */
+  readonly service: string;
+  /** What is about to be deployed to it, of any shape; the service runs an earlier form of it that is well. */
+  readonly definition?: JsonObject;
+  /** Family when there is no definition. */
+  readonly family?: string;
+}
+
+/** How long a seeded deployment may take to be complete. */
+const ENOUGH_MS = 600_000;
+
+/** Tasks of a seeded service. @source issue 3: a service with three tasks and the circuit breaker on */
+const TASKS = 3;
+
+/**
+ * Puts a steady service into a world by deploying it and waiting; the time that takes is over afterwards.
+ * So a world that is to begin at some time has to be created earlier. A service that is there stays as it is.
+ */
+export function seedService(world: World, seed: ServiceSeed): Service {
+  const cluster = createCluster(world, shortName(clusterArn(world, seed.cluster)));
+  const name = shortName(seed.service);
+  const known = findService(world, cluster, name);
+  if (known !== undefined && known.status !== 'INACTIVE') return known;
+  const revision = registerEarlier(world, seed);
+  const isFargate = revision.compatibilities.includes('FARGATE');
+  const service = createService(world, cluster, {
+    serviceName: name,
+    taskDefinition: revision.arn,
+    desiredCount: TASKS,
+    launchType: isFargate ? 'FARGATE' : 'EC2',
+    deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
+    ...networkOf(revision),
+  });
+  const endMs = world.nowMs + ENOUGH_MS;
+  while (!service.isSteady && world.nowMs < endMs) advanceTo(world, world.nowMs + 5_000);
+  return service;
+}
+
+/** AWS itself would refuse some definitions that are about to be deployed; then a plain one stands in. */
+function registerEarlier(world: World, seed: ServiceSeed): Revision {
+  const { definition } = seed;
+  const family = familyOf(seed);
+  const plain = { family, containerDefinitions: [containerOf({ name: shortName(seed.service) })] };
+  const candidates = definition === undefined ? [] : [earlierForm(definition, family)];
+  for (const candidate of candidates) {
+    try {
+      return registerRevision(world, candidate);
+    } catch {
+      // The refusal is for the caller's own registration to meet.
+    }
+  }
+  return registerRevision(world, { ...placeOf(definition), ...plain });
+}
+
+function familyOf({ definition, family, service }: ServiceSeed): string {
+  const given = definition?.family;
+  const name = typeof given === 'string' ? given : (family ?? shortName(service));
+  return name.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, 255) || 'service';
+}
+
+/** The definition with images that are well and without what only a new revision brings. */
+function earlierForm(definition: JsonObject, family: string): JsonObject {
+  const given = definition.containerDefinitions;
+  const containers = Array.isArray(given) ? (given as readonly JsonObject[]) : [];
+  const { tags: _new, ...rest } = definition;
+  return { ...rest, family, containerDefinitions: containers.map(containerOf) };
+}
+
+function containerOf(given: JsonObject): JsonObject {
+  const image = typeof given.image === 'string' ? healthyImage(given.image) : 'example/app:ok';
+  return { memory: 128, ...given, image: image.trim() || 'example/app:ok' };
+}
+
+/** Network mode and size of a definition, so that what is deployed next fits the service. */
+function placeOf(definition: JsonObject | undefined): JsonObject {
+  if (definition?.networkMode !== 'awsvpc') return {};
+  const cpu = cpuUnitsOf(String(definition.cpu)) ?? 0;
+  const memory = memoryMibOf(String(definition.memory)) ?? 0;
+  const size = isFargateSize(cpu, memory) ? { cpu: String(cpu), memory: String(memory) } : {};
+  return { networkMode: 'awsvpc', ...size };
+}
+
+function networkOf(revision: Revision): JsonObject {
+  if (revision.definition.networkMode !== 'awsvpc') return {};
+  const awsvpcConfiguration = {
+    subnets: ['subnet-0a1b2c3d4e5f60718', 'subnet-1b2c3d4e5f607182a'],
+    securityGroups: ['sg-0a1b2c3d4e5f60718'],
+    assignPublicIp: 'ENABLED',
+  };
+  return { networkConfiguration: { awsvpcConfiguration } };
+}

@@ -1,0 +1,114 @@
+import type { JsonObject } from '../json.ts';
+import { invalidParameter, Refusal } from '../refusal.ts';
+import type { World } from '../world.ts';
+import { memberArn } from './arns.ts';
+import type { Cluster } from './cluster.ts';
+import { deepEqual } from './deep-equal.ts';
+import { endServiceDeployment } from './end-service-deployment.ts';
+import { reconcileSoon } from './request-reconcile.ts';
+import { primaryOf, type Service } from './service.ts';
+import { configFrom, needsDeployment, settingsFrom } from './service-config.ts';
+import { configOf, stopServiceTasks } from './service-tasks.ts';
+import { startDeployment } from './start-deployment.ts';
+import { tasksOf } from './tasks.ts';
+
+/** A service of a cluster by name or ARN, whatever its status. */
+export function findService(
+  world: World,
+  cluster: Cluster,
+  nameOrArn: string,
+): Service | undefined {
+  return world.ecs.services.get(memberArn(cluster.arn, 'service', nameOrArn));
+}
+
+/**
+ * A service that can be changed.
+ * @throws Refusal ServiceNotFoundException, ServiceNotActiveException
+ */
+export function activeService(world: World, cluster: Cluster, nameOrArn: string): Service {
+  const service = findService(world, cluster, nameOrArn);
+  if (service === undefined) throw new Refusal('ServiceNotFoundException', 'Service not found.');
+  if (service.status !== 'ACTIVE') {
+    throw new Refusal('ServiceNotActiveException', 'Service was not ACTIVE.');
+  }
+  return service;
+}
+
+/**
+ * Creates a service and starts its first deployment. The same request again gives the service that is there.
+ * @throws Refusal what AWS refuses
+ */
+export function createService(world: World, cluster: Cluster, request: JsonObject): Service {
+  const name = String(request.serviceName);
+  const known = findService(world, cluster, name);
+  if (known?.status === 'DRAINING') {
+    throw invalidParameter('Unable to Start a service that is still Draining.');
+  }
+  if (known?.status === 'ACTIVE') {
+    if (deepEqual(known.createdFrom, request)) return known;
+    throw invalidParameter('Creation of service was not idempotent.');
+  }
+  const config = configFrom(world, { ...defaultLaunchType(request), ...request });
+  const service: Service = {
+    arn: memberArn(cluster.arn, 'service', name),
+    name,
+    clusterArn: cluster.arn,
+    schedulingStrategy: String(request.schedulingStrategy ?? 'REPLICA'),
+    createdFrom: request,
+    status: 'ACTIVE',
+    desiredCount: Number(request.desiredCount ?? 0),
+    settings: settingsFrom(request),
+    deployments: [],
+    currentServiceDeploymentArn: '',
+    events: [],
+    isSteady: false,
+    createdAtMs: world.nowMs,
+  };
+  world.ecs.services.set(service.arn, service);
+  startDeployment(world, service, config);
+  return service;
+}
+
+function defaultLaunchType({ launchType, capacityProviderStrategy }: JsonObject): JsonObject {
+  return launchType === undefined && capacityProviderStrategy === undefined
+    ? { launchType: 'EC2' }
+    : {};
+}
+
+/**
+ * Changes a service. A deployment starts only when something changes that a service revision fixes, or when
+ * it is forced; the rest takes effect as it is.
+ * @throws Refusal what AWS refuses; nothing is changed then
+ */
+export function updateService(world: World, service: Service, request: JsonObject): Service {
+  const before = configOf(world, primaryOf(service));
+  const config = configFrom(world, request, before);
+  const settings = settingsFrom(request, service.settings);
+  service.settings = settings;
+  if (typeof request.desiredCount === 'number') service.desiredCount = request.desiredCount;
+  const isForced = request.forceNewDeployment === true;
+  if (isForced || needsDeployment(before, config)) startDeployment(world, service, config);
+  reconcileSoon(world, service);
+  return service;
+}
+
+/**
+ * Deletes a service: it drains, and is INACTIVE when its last task has ended.
+ * @throws Refusal while it is scaled above 0, unless forced
+ */
+export function deleteService(world: World, service: Service, force: boolean): Service {
+  if (service.desiredCount > 0 && !force) {
+    throw invalidParameter('The service cannot be stopped while it is scaled above 0.');
+  }
+  service.desiredCount = 0;
+  service.status = 'DRAINING';
+  primaryOf(service).desiredCount = 0;
+  endServiceDeployment(world, service, {
+    status: 'STOPPED',
+    reason: 'Service deployment stopped because the service was deleted.',
+  });
+  const live = tasksOf(world, service).filter((one) => one.desiredStatus === 'RUNNING');
+  stopServiceTasks(world, service, live);
+  reconcileSoon(world, service);
+  return service;
+}

@@ -1,0 +1,98 @@
+import type { JsonObject } from '../json.ts';
+import type { World } from '../world.ts';
+import { ecsArn, shortName } from './arns.ts';
+import { followPlan } from './follow-plan.ts';
+import { planLife } from './life.ts';
+import type { ContainerDefinition, Revision } from './revision.ts';
+import type { Container, Task } from './task.ts';
+
+/** What a new task is made from. */
+export interface TaskStart {
+  readonly clusterArn: string;
+  readonly revision: Revision;
+  readonly launchType: string;
+  readonly platformVersion?: string | undefined;
+  readonly serviceArn?: string;
+  readonly startedBy?: string | undefined;
+  readonly group: string;
+  readonly networkConfiguration?: JsonObject | undefined;
+  readonly overrides?: JsonObject | undefined;
+  readonly hasTargets?: boolean;
+  readonly graceSeconds?: number;
+}
+
+/** Starts a task: it is PROVISIONING, and the rest of its life is planned. */
+export function startTask(world: World, start: TaskStart): Task {
+  const { revision, clusterArn, serviceArn, startedBy } = start;
+  const { random } = world;
+  const id = random.hex(32);
+  const task: Task = {
+    arn: ecsArn(world, `task/${shortName(clusterArn)}/${id}`),
+    clusterArn,
+    taskDefinitionArn: revision.arn,
+    ...(serviceArn !== undefined && { serviceArn }),
+    ...(startedBy !== undefined && { startedBy }),
+    group: start.group,
+    launchType: start.launchType,
+    ...platformOf(start),
+    availabilityZone: `${world.region}${'abc'[random.between(0, 2)]}`,
+    overrides: start.overrides ?? {},
+    attachments: attachmentsOf(world, start),
+    containers: revision.definition.containerDefinitions.map((one) => newContainer(world, id, one)),
+    lastStatus: 'PROVISIONING',
+    desiredStatus: 'RUNNING',
+    isSettled: false,
+    version: 1,
+    steps: [],
+    plan: 0,
+    planStartMs: world.nowMs,
+    createdAtMs: world.nowMs,
+  };
+  world.ecs.tasks.set(task.arn, task);
+  followPlan(world, task, planLife(random, lifeOf(start)));
+  return task;
+}
+
+function lifeOf({ revision, hasTargets = false, graceSeconds = 0 }: TaskStart) {
+  return { containers: revision.definition.containerDefinitions, hasTargets, graceSeconds };
+}
+
+/** Fargate shows the version that LATEST stands for. @source API reference, Task.platformVersion */
+function platformOf({ launchType, platformVersion = 'LATEST' }: TaskStart) {
+  if (launchType !== 'FARGATE') return {};
+  return { platformVersion: platformVersion === 'LATEST' ? '1.4.0' : platformVersion };
+}
+
+function newContainer(world: World, taskId: string, definition: ContainerDefinition): Container {
+  const { name, image, essential, cpu, memory } = definition;
+  const { random } = world;
+  return {
+    arn: ecsArn(world, `container/${taskId}/${random.uuid()}`),
+    name,
+    image,
+    imageDigest: `sha256:${random.hex(64)}`,
+    runtimeId: `${taskId}-${random.digits(10)}`,
+    essential,
+    cpu: String(cpu),
+    ...(typeof memory === 'number' && { memory: String(memory) }),
+    hasHealthCheck: definition.healthCheck !== undefined,
+    lastStatus: 'PENDING',
+    healthStatus: 'UNKNOWN',
+  };
+}
+
+/** A task in network mode awsvpc has a network interface of its own. */
+function attachmentsOf(world: World, start: TaskStart): readonly JsonObject[] {
+  if (start.revision.definition.networkMode !== 'awsvpc') return [];
+  const { random } = world;
+  const vpc = start.networkConfiguration?.awsvpcConfiguration as JsonObject | undefined;
+  const subnets = (vpc?.subnets ?? []) as readonly string[];
+  const subnet = subnets[random.between(0, Math.max(0, subnets.length - 1))] ?? 'subnet-0';
+  const address = `10.0.${random.between(0, 255)}.${random.between(4, 254)}`;
+  const details = [
+    { name: 'subnetId', value: subnet },
+    { name: 'networkInterfaceId', value: `eni-${random.hex(17)}` },
+    { name: 'privateIPv4Address', value: address },
+  ];
+  return [{ id: random.uuid(), type: 'ElasticNetworkInterface', details }];
+}

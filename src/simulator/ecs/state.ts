@@ -1,0 +1,39 @@
+import type { JsonObject } from '../json.ts';
+import type { Cluster } from './cluster.ts';
+import type { ServiceDeployment, ServiceRevision } from './deployment.ts';
+import type { Revision } from './revision.ts';
+import type { Service } from './service.ts';
+import type { Task } from './task.ts';
+
+/** A label of a resource, as AWS carries it. */
+export interface Tag extends JsonObject {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Everything that Amazon ECS holds in one Region, by ARN, in the order of creation. */
+export interface EcsState {
+  readonly clusters: Map<string, Cluster>;
+  readonly revisions: Map<string, Revision>;
+  /** The newest number of each family; a number is never given twice. */
+  readonly newestNumber: Map<string, number>;
+  readonly services: Map<string, Service>;
+  readonly serviceRevisions: Map<string, ServiceRevision>;
+  readonly serviceDeployments: Map<string, ServiceDeployment>;
+  readonly tasks: Map<string, Task>;
+  readonly tags: Map<string, readonly Tag[]>;
+}
+
+/** Amazon ECS before the first call. */
+export function createEcsState(): EcsState {
+  return {
+    clusters: new Map(),
+    revisions: new Map(),
+    newestNumber: new Map(),
+    services: new Map(),
+    serviceRevisions: new Map(),
+    serviceDeployments: new Map(),
+    tasks: new Map(),
+    tags: new Map(),
+  };
+}

@@ -1,0 +1,50 @@
+/** How a container behaves, by the tag of its image. */
+export type Behaviour =
+  | 'ok'
+  | 'slow'
+  | 'crash'
+  | 'oom'
+  | 'unhealthy'
+  | 'target-unhealthy'
+  | 'does-not-exist'
+  | 'errors-5'
+  | 'leak';
+
+/** The tags of `example/app` that behave in a way of their own. @source design.md section 5 */
+const BEHAVIOURS: ReadonlySet<string> = new Set<Behaviour>([
+  'ok',
+  'slow',
+  'crash',
+  'oom',
+  'unhealthy',
+  'target-unhealthy',
+  'does-not-exist',
+  'errors-5',
+  'leak',
+]);
+
+/** `example/app:<tag>`, in any registry, with or without a digest after the tag. */
+const EXAMPLE = /(?:^|\/)example\/app:([\w.-]+)(?:@|$)/;
+
+/** What the image does; every image that is not one of the example tags is well. */
+export function behaviourOf(image: string): Behaviour {
+  const tag = EXAMPLE.exec(image)?.[1];
+  return tag !== undefined && BEHAVIOURS.has(tag) ? (tag as Behaviour) : 'ok';
+}
+
+/**
+ * The same image with a tag that works, for a revision that was deployed well before.
+ * An image that is well stays as it is.
+ */
+export function healthyImage(image: string): string {
+  return behaviourOf(image) === 'ok' ? image : image.replace(/:[\w.-]+(@.*)?$/, ':ok');
+}
+
+/**
+ * What the agent says when the image cannot be pulled.
+ * @source reference/service-deployments.md section 9, "CannotPullContainerError: ... not found"
+ */
+export function pullFailure(image: string): string {
+  const ref = /^[^/]+[.:][^/]*\//.test(image) ? image : `docker.io/${image}`;
+  return `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${ref}: ${ref}: not found`;
+}

@@ -1,0 +1,21 @@
+/** AWS's own "no": the control plane answers the caller with this code and message, and changes nothing. */
+export class Refusal extends Error {
+  /** Name of the exception on the wire, for example `ClientException`. */
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+  }
+}
+
+/** A refusal for a value that the operation does not take. */
+export function invalidParameter(message: string): Refusal {
+  return new Refusal('InvalidParameterException', message);
+}
+
+/** A refusal for what the caller asks for as a whole. */
+export function clientRefusal(message: string): Refusal {
+  return new Refusal('ClientException', message);
+}

@@ -1,0 +1,47 @@
+import { createEcsState, type EcsState } from './ecs/state.ts';
+import { createEventQueue, type EventQueue } from './event-queue.ts';
+import { createRandom, type Random } from './random.ts';
+
+/** What can fall due in a world; plain data, so that a world can be written down. */
+export type WorldEvent =
+  /** A step in the life of a task; `plan` tells a step of a life that was cut short. */
+  | { readonly kind: 'task-due'; readonly taskArn: string; readonly plan: number }
+  /** The scheduler looks at a service. */
+  | { readonly kind: 'reconcile'; readonly serviceArn: string };
+
+/** One Region of one account: its clock, its future and what is in it. */
+export interface World {
+  readonly account: string;
+  readonly region: string;
+  /** Milliseconds since 1970, simulated; only `advanceTo` moves it. */
+  nowMs: number;
+  readonly queue: EventQueue<WorldEvent>;
+  readonly random: Random;
+  readonly ecs: EcsState;
+}
+
+/** How a world starts. */
+export interface WorldStart {
+  readonly account: string;
+  readonly region: string;
+  readonly nowMs: number;
+  /** The same seed and the same calls give the same world, ids and all. */
+  readonly seed: number;
+}
+
+/** A world with nothing in it. */
+export function createWorld({ account, region, nowMs, seed }: WorldStart): World {
+  return {
+    account,
+    region,
+    nowMs,
+    queue: createEventQueue(),
+    random: createRandom(seed),
+    ecs: createEcsState(),
+  };
+}
+
+/** Makes something fall due `delayMs` simulated milliseconds from now. */
+export function schedule(world: World, delayMs: number, event: WorldEvent): void {
+  world.queue.push(world.nowMs + delayMs, event);
+}
