@@ -22,6 +22,7 @@ describe('a workflow that uses the action', { skip: tool.skip || node.skip }, ()
     const { code, all } = await runJob(folder, copy, 'deploys');
     assert.equal(code, 0, all);
     assert.match(all, /seen outcome=succeeded/);
+    assert.match(all, /\| v24\./, 'act runs the action with the Node that it finds first');
     assert.match(all, /seen arn=arn:aws:ecs:\S+:task-definition\/web:\d+/);
   });
 

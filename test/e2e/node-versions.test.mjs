@@ -48,7 +48,8 @@ for (const { name, path: node, skip } of versions) {
     });
 
     it('prints no warning of Node or of the SDK', async () => {
-      const { all } = await runCommand([...COMMAND, '--speed', '600'], { node });
+      const { code, all } = await runCommand([...COMMAND, '--speed', '600'], { node });
+      assert.equal(code, 0, all);
       assert.doesNotMatch(all, /Warning/);
     });
   });

@@ -44,7 +44,7 @@ export function act() {
   if (!existsSync(program)) {
     install('go', ['install', `github.com/nektos/act@${ACT}`], { GOBIN: folder });
   }
-  return program;
+  return present(program);
 }
 
 /** @returns {string} path of a Python that has moto's server and boto3 */
@@ -55,16 +55,23 @@ export function python() {
     install('python3', ['-m', 'venv', folder]);
     install(program, ['-m', 'pip', 'install', '--quiet', `moto[server]==${MOTO}`, 'boto3']);
   }
-  return program;
+  return present(program);
 }
 
 function installedByNpm(wanted, path) {
   // One folder a package: npm removes from a folder what it was not asked for this time.
-  const folder = join(FOLDER, wanted);
+  // Its name differs from what is asked for: npm would take the folder itself for the package.
+  const folder = join(FOLDER, wanted.replace('@', '-'));
   const program = join(folder, 'node_modules', path);
   if (!existsSync(program)) {
     install('npm', ['install', '--prefix', folder, '--no-save', '--ignore-scripts', wanted]);
   }
+  return present(program);
+}
+
+/** An installer that says nothing and leaves nothing must not look like a tool that is there. */
+function present(program) {
+  if (!existsSync(program)) throw new Error(`A tool of the tests is missing: ${program}`);
   return program;
 }
 
