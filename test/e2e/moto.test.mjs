@@ -56,7 +56,7 @@ describe('dist/ against moto', { skip: tool.skip }, () => {
     assert.equal(taskDefinition.containerDefinitions[0].image, 'example/app:2');
   });
 
-  it('says that the waiting time was over, and for which service', async () => {
+  it('says that the waiting time was over, how long it was and where the tasks are', async () => {
     const { code, outputs, all } = await run({
       'task-definition': DEFINITION,
       service: 'web',
@@ -64,8 +64,8 @@ describe('dist/ against moto', { skip: tool.skip }, () => {
     });
     assert.equal(code, 5, all);
     assert.equal(outputs.outcome, 'timed-out');
-    assert.match(outputs.cause, /web/);
-    assert.match(outputs.cause, /\b(3 s|0\.05 min|3 seconds)/, outputs.cause);
+    assert.match(outputs.cause, /0 of 1/);
+    assert.match(outputs.cause, /\b(3 s|0:03|0\.05 min)/, outputs.cause);
   });
 
   it('names a service that does not exist and registers nothing for it', async () => {
