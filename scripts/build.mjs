@@ -5,6 +5,7 @@
  */
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -115,6 +116,7 @@ function differences(files) {
 }
 
 function listFiles(folder) {
+  if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
 }
