@@ -26,7 +26,7 @@ export interface StructureShape {
 }
 
 /** The value as the shape has it: without null and unknown members. @throws Refusal as AWS would */
-export function read(value: Json, shape: Shape, path = ''): Json {
+function read(value: Json, shape: Shape, path = ''): Json {
   switch (shape.kind) {
     case 'string':
       return readString(value, shape, path);

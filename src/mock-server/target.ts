@@ -44,7 +44,7 @@ export function targetOf({ headers, body }: RawRequest): Target {
 
 function jsonTarget(target: string, body: string, scope: CredentialScope | undefined): Target {
   const dot = target.lastIndexOf('.');
-  const service = JSON_SERVICES[target.slice(0, Math.max(0, dot))];
+  const service = own(JSON_SERVICES, target.slice(0, Math.max(0, dot)));
   return {
     service: service?.name ?? 'unknown',
     operation: target.slice(dot + 1),
@@ -65,7 +65,7 @@ function readJson(body: string): Json {
 }
 
 function queryTarget(form: URLSearchParams, scope: CredentialScope | undefined): Target {
-  const service = QUERY_SERVICES[scope?.service ?? ''];
+  const service = own(QUERY_SERVICES, scope?.service ?? '');
   return {
     service: service?.name ?? (scope?.service || 'unknown'),
     operation: form.get('Action') ?? '(none)',
@@ -74,4 +74,8 @@ function queryTarget(form: URLSearchParams, scope: CredentialScope | undefined):
     scope,
     input: () => Object.fromEntries(form),
   };
+}
+
+function own<T>(table: { readonly [name: string]: T }, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

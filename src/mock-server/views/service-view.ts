@@ -51,8 +51,7 @@ function counts(tasks: readonly Task[]) {
 }
 
 function configView(world: World, service: Service): JsonObject {
-  if (service.deployments.length === 0) return { loadBalancers: [], serviceRegistries: [] };
-  const config = configOf(world, primaryOf(service));
+  const config = configOf(world, lastPrimaryOf(service));
   const { serviceConnectConfiguration, volumeConfigurations, vpcLatticeConfigurations } = config;
   return {
     taskDefinition: config.taskDefinitionArn,
@@ -64,6 +63,12 @@ function configView(world: World, service: Service): JsonObject {
     vpcLatticeConfigurations,
     ...platformView(config),
   };
+}
+
+/** A deleted service shows what it was. */
+function lastPrimaryOf(service: Service): Deployment {
+  const [newest] = service.deployments;
+  return service.status === 'INACTIVE' && newest !== undefined ? newest : primaryOf(service);
 }
 
 function platformView(config: RevisionConfig): JsonObject {

@@ -1,3 +1,4 @@
+import { invalidParameter } from '../refusal.ts';
 import type { World } from '../world.ts';
 
 /** Place of an ARN: an account and a Region. */
@@ -22,10 +23,15 @@ export function clusterArn(place: Place, nameOrArn: string): string {
  * ARN of something inside a cluster.
  * @param kind `service`, `task`, …
  * @param nameOrArn a short name, an ARN with the cluster in it, or the old form of ARN without it
+ * @throws Refusal InvalidParameterException for an ARN of another cluster
  */
 export function memberArn(cluster: string, kind: string, nameOrArn: string): string {
-  const inside = nameOrArn.startsWith('arn:') && nameOrArn.split('/').length > 2;
-  if (inside) return nameOrArn;
+  const [, owner, ...inside] = nameOrArn.startsWith('arn:') ? nameOrArn.split('/') : [];
+  if (inside.length > 0 && owner !== shortName(cluster)) {
+    throw invalidParameter(
+      `Identifier is for cluster ${owner}. Your cluster is ${shortName(cluster)}`,
+    );
+  }
   const place = cluster.slice(0, cluster.indexOf(':cluster/'));
   return `${place}:${kind}/${shortName(cluster)}/${shortName(nameOrArn)}`;
 }

@@ -23,6 +23,12 @@ export function withCheckedShape(request: JsonObject): JsonObject {
       delete (at(copy, instancePath) as Record<string, Json>)[params.additionalProperty ?? ''];
     }
     if (keyword === 'type') throw wrongType(at(request, instancePath), params.type ?? '');
+    if (keyword === 'required' && isNested(instancePath)) {
+      const missing = dotted(`${instancePath}/${params.missingProperty}`);
+      throw clientRefusal(
+        `1 validation error detected: Value null at '${missing}' failed to satisfy constraint: Member must not be null`,
+      );
+    }
     if (keyword === 'enum' && !isLenient(instancePath)) {
       throw clientRefusal(
         `1 validation error detected: Value '${String(at(request, instancePath))}' at '${dotted(instancePath)}' failed to satisfy constraint: Member must satisfy enum value set: [${(params.allowedValues ?? []).join(', ')}]`,
@@ -30,6 +36,11 @@ export function withCheckedShape(request: JsonObject): JsonObject {
     }
   }
   return copy;
+}
+
+/** Below a container or a volume; what those two themselves need is told by the rules, in AWS's words. */
+function isNested(pointer: string): boolean {
+  return pointer.split('/').length > 3;
 }
 
 /** AWS takes every protocol but udp for tcp. @source API reference, PortMapping.protocol */

@@ -14,6 +14,8 @@ const TARGET_FAIL_MS = 60_000;
 /** Defaults of a container health check, in seconds and times. @source API reference, HealthCheck */
 const HEALTH_CHECK = { interval: 30, retries: 3, startPeriod: 0 } as const;
 
+const ENDING: ReadonlySet<Behaviour> = new Set(['crash', 'oom']);
+
 /** What the life of a task depends on. */
 export interface LifeOf {
   readonly containers: readonly ContainerDefinition[];
@@ -41,7 +43,10 @@ export function planLife(random: Random, life: LifeOf): readonly PlannedStep[] {
   const isSlow = life.containers.some(({ image }) => behaviourOf(image) === 'slow');
   const pullMs = random.between(14_000, 20_000) + (isSlow ? random.between(60_000, 90_000) : 0);
   const runsMs = pendingMs + pullMs;
-  const later = [...endings(random, life, runsMs), ...verdict(life, runsMs)];
+  const ends = endings(random, life, runsMs);
+  // What ends by itself before long is never found healthy, however often it is asked.
+  const isDoomed = life.containers.some((one) => one.essential && ENDING.has(behaviourOf(one.image)));
+  const later = isDoomed ? ends : [...ends, ...verdict(life, runsMs)];
   return [
     pending,
     at(runsMs, { kind: 'status', status: 'RUNNING' }),

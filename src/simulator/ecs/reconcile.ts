@@ -30,7 +30,7 @@ export function reconcile(world: World, serviceArn: string): void {
 function drain(world: World, service: Service): void {
   if (tasksOf(world, service).length > 0) return;
   service.status = 'INACTIVE';
-  service.deployments = [];
+  for (const one of service.deployments) one.status = 'INACTIVE';
 }
 
 /** What was asked for since the last look begins. */

@@ -39,12 +39,11 @@ export function seedService(world: World, seed: ServiceSeed): Service {
   const known = findService(world, cluster, name);
   if (known !== undefined && known.status !== 'INACTIVE') return known;
   const revision = registerEarlier(world, seed);
-  const isFargate = revision.compatibilities.includes('FARGATE');
   const service = createService(world, cluster, {
     serviceName: name,
     taskDefinition: revision.arn,
     desiredCount: TASKS,
-    launchType: isFargate ? 'FARGATE' : 'EC2',
+    launchType: launchTypeFor(revision),
     deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
     ...networkOf(revision),
   });
@@ -53,20 +52,30 @@ export function seedService(world: World, seed: ServiceSeed): Service {
   return service;
 }
 
+/** What the definition asks for first, else what it is fit for. */
+function launchTypeFor({ definition, compatibilities }: Revision): string {
+  const asked = (definition.requiresCompatibilities ?? []) as readonly string[];
+  const wanted = asked.length > 0 ? asked : compatibilities;
+  return wanted.includes('FARGATE') ? 'FARGATE' : 'EC2';
+}
+
 /** AWS itself would refuse some definitions that are about to be deployed; then a plain one stands in. */
 function registerEarlier(world: World, seed: ServiceSeed): Revision {
   const { definition } = seed;
   const family = familyOf(seed);
-  const plain = { family, containerDefinitions: [containerOf({ name: shortName(seed.service) })] };
-  const candidates = definition === undefined ? [] : [earlierForm(definition, family)];
-  for (const candidate of candidates) {
+  if (definition !== undefined) {
     try {
-      return registerRevision(world, candidate);
+      return registerRevision(world, earlierForm(definition, family));
     } catch {
       // The refusal is for the caller's own registration to meet.
     }
   }
-  return registerRevision(world, { ...placeOf(definition), ...plain });
+  const container = { name: 'app', image: 'example/app:ok', memory: 128 };
+  return registerRevision(world, {
+    family,
+    ...placeOf(definition),
+    containerDefinitions: [container],
+  });
 }
 
 function familyOf({ definition, family, service }: ServiceSeed): string {
@@ -84,8 +93,8 @@ function earlierForm(definition: JsonObject, family: string): JsonObject {
 }
 
 function containerOf(given: JsonObject): JsonObject {
-  const image = typeof given.image === 'string' ? healthyImage(given.image) : 'example/app:ok';
-  return { memory: 128, ...given, image: image.trim() || 'example/app:ok' };
+  const { image } = given;
+  return typeof image === 'string' ? { ...given, image: healthyImage(image) } : given;
 }
 
 /** Network mode and size of a definition, so that what is deployed next fits the service. */

@@ -2,7 +2,7 @@ import { activeCluster } from '../../../simulator/ecs/clusters.ts';
 import { createService as create } from '../../../simulator/ecs/services.ts';
 import type { Tag } from '../../../simulator/ecs/state.ts';
 import type { JsonObject } from '../../../simulator/json.ts';
-import { invalidParameter, Refusal } from '../../../simulator/refusal.ts';
+import { invalidParameter } from '../../../simulator/refusal.ts';
 import type { Operation } from '../../operation.ts';
 import { LAUNCH_TYPE, NAME, SERVICE_MEMBERS, TAGS, TEXT } from '../../shapes.ts';
 import { serviceView } from '../../views/service-view.ts';
@@ -34,7 +34,7 @@ export const createService: Operation = {
 };
 
 function check(request: JsonObject): void {
-  const { desiredCount, schedulingStrategy = 'REPLICA', deploymentController } = request;
+  const { desiredCount, schedulingStrategy = 'REPLICA' } = request;
   if (schedulingStrategy === 'REPLICA' && desiredCount === undefined) {
     throw invalidParameter('DesiredCount must be set for services with the REPLICA strategy.');
   }
@@ -46,10 +46,4 @@ function check(request: JsonObject): void {
       'Specify either Launch Type or Capacity Provider Strategy, but not both.',
     );
   }
-  const controller = (deploymentController as JsonObject | undefined)?.type ?? 'ECS';
-  if (controller === 'ECS') return;
-  throw new Refusal(
-    'UnsupportedFeatureException',
-    `This mock does not play the deployment controller ${String(controller)} yet.`,
-  );
 }
