@@ -56,7 +56,10 @@ const TRANSLATIONS: readonly Translation[] = [
 ];
 
 const NETWORK =
-  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|TimeoutError)$/;
+  /\b(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|TimeoutError)\b/;
+
+/** What the SDK puts before the message of an error that is not of its own realm. */
+const WRAPPER = /^AWS SDK error wrapper for (Error: )?/;
 
 /** Names by which AWS and its stand-ins say that they do not have an operation. */
 const UNKNOWN_OPERATION =
@@ -77,7 +80,7 @@ function sentenceOf(read: SdkError, action: string): Omit<ErrorParts, 'cause'> {
   const known = TRANSLATIONS.find((one) => one.pattern.test(read.name));
   if (known !== undefined) return { code: known.code, message: refused, hint: known.hint };
   if (/region is missing/i.test(read.message)) return NO_REGION;
-  if (NETWORK.test(read.code) || NETWORK.test(read.name)) return unreachable(action, read);
+  if (NETWORK.test(`${read.code} ${read.name} ${read.message}`)) return unreachable(action, read);
   if (read.name === 'SyntaxError' || /deserialization/i.test(read.message)) {
     return notAnAnswer(action, read);
   }
@@ -103,7 +106,9 @@ function readSdkError(error: unknown): SdkError {
   return {
     name: String(fields.name ?? 'Error'),
     code: String(fields.code ?? ''),
-    message: String(fields.message ?? error).trim(),
+    message: String(fields.message ?? error)
+      .replace(WRAPPER, '')
+      .trim(),
     httpStatus: fields.$metadata?.httpStatusCode,
   };
 }

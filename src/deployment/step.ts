@@ -4,7 +4,7 @@ import type { Judgement } from './judgement.ts';
 import { elapsed, progressLine } from './lines.ts';
 import { lastLook, nextLook } from './look.ts';
 import { callsOf, waitBeforeLook } from './pace.ts';
-import { describeStoppedTask } from './stopped-task.ts';
+import { describeStoppedTask, isFailure } from './stopped-task.ts';
 import type {
   Ending,
   Look,
@@ -120,7 +120,8 @@ function sayings(before: WatchState, now: WatchState, atMs: number): readonly Wa
     said.push({ kind: 'say', level: 'info', line: `${time}  event: ${event.message}` });
   }
   for (const task of now.stoppedTasks.slice(before.stoppedTasks.length)) {
-    said.push({ kind: 'say', level: 'warning', line: `${time}  ${describeStoppedTask(task)}` });
+    const level = isFailure(task) ? 'warning' : 'info';
+    said.push({ kind: 'say', level, line: `${time}  ${describeStoppedTask(task)}` });
   }
   const progress = progressLine(now);
   if (progress !== before.progress)

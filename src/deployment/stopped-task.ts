@@ -31,7 +31,9 @@ export function isFailure(task: StoppedTask): boolean {
 /** One line for the log: task id, reason, and each container's exit code and reason. */
 export function describeStoppedTask(task: StoppedTask): string {
   const code = task.stopCode === undefined ? '' : ` (${task.stopCode})`;
-  const containers = task.containers.map(describeContainer).filter((text) => text !== '');
+  const containers = task.containers
+    .map((container) => describeContainer(container, task.reason))
+    .filter((text) => text !== '');
   const tail = containers.length === 0 ? '' : `; ${containers.join('; ')}`;
   return `task ${shortTaskId(task.arn)} stopped${code}: ${task.reason}${tail}`;
 }
@@ -41,11 +43,17 @@ export function shortTaskId(arn: string): string {
   return arn.slice(arn.lastIndexOf('/') + 1);
 }
 
-function describeContainer(container: StoppedTask['containers'][number]): string {
+/** A container often repeats the reason of its task; it is told once. */
+function describeContainer(
+  container: StoppedTask['containers'][number],
+  taskReason: string,
+): string {
   const parts: string[] = [];
   if (container.exitCode !== undefined)
     parts.push(`exit code ${exitCodeWords(container.exitCode)}`);
-  if (container.reason !== undefined) parts.push(container.reason);
+  if (container.reason !== undefined && container.reason !== taskReason) {
+    parts.push(container.reason);
+  }
   return parts.length === 0 ? '' : `container ${container.name}: ${parts.join(', ')}`;
 }
 

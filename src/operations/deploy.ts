@@ -31,6 +31,7 @@ export async function deploy(
   const revision = document && (await registerDefinition(document, ports, record));
   const startedAtMs = ports.clock.nowMs();
   record.note({ startedAtMs });
+  ports.log.info(`${name.service} in cluster ${name.cluster} runs ${before.taskDefinitionArn}`);
   const after = await updateService(inputs, revision?.arn, ports);
   if (!inputs.waitForServiceStability) return accepted(after);
   const deadlineMs = startedAtMs + inputs.waitForMinutes * 60_000;

@@ -1,6 +1,7 @@
 import { type Watched, watchDeployment } from '../deployment/driver.ts';
 import { explainStoppedTasks } from '../deployment/explain.ts';
 import { primaryOf } from '../deployment/judgement.ts';
+import { isFailure } from '../deployment/stopped-task.ts';
 import type { WatchStart } from '../deployment/watch-types.ts';
 import { SlipwayError } from '../errors.ts';
 import type { Deployment, Service, ServiceName } from '../ports/ecs.ts';
@@ -71,7 +72,7 @@ function unchanged(service: Service, ports: Ports, record: Record): Conclusion {
 function conclude({ ending, state }: Watched, ports: Ports, record: Record): Conclusion {
   const explanations = explainStoppedTasks(state.stoppedTasks);
   const arn = state.serviceDeployment?.arn;
-  noteCounts(state.service, record, state.stoppedTasks.length);
+  noteCounts(state.service, record, state.stoppedTasks.filter(isFailure).length);
   record.note({ explanations, endedAtMs: ending.endedAtMs });
   if (arn !== undefined) {
     record.note({ serviceDeploymentArn: arn });

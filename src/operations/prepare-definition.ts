@@ -1,5 +1,6 @@
 import { SlipwayError } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
+import { countFindings } from '../report/text.ts';
 import { checkDocument } from '../task-definition/check.ts';
 import type { Document } from '../task-definition/document.ts';
 import { editImage } from '../task-definition/edit-image.ts';
@@ -42,6 +43,7 @@ export async function prepareDefinition(
   if (findings.some((one) => one.severity === 'error')) {
     throw refusal('definition-invalid', file, findings);
   }
+  ports.log.info(`checked ${file}: ${countFindings(findings)}`);
   return edited;
 }
 
