@@ -45,7 +45,9 @@ export function planLife(random: Random, life: LifeOf): readonly PlannedStep[] {
   const runsMs = pendingMs + pullMs;
   const ends = endings(random, life, runsMs);
   // What ends by itself before long is never found healthy, however often it is asked.
-  const isDoomed = life.containers.some((one) => one.essential && ENDING.has(behaviourOf(one.image)));
+  const isDoomed = life.containers.some(
+    (one) => one.essential && ENDING.has(behaviourOf(one.image)),
+  );
   const later = isDoomed ? ends : [...ends, ...verdict(life, runsMs)];
   return [
     pending,

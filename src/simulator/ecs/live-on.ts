@@ -6,7 +6,7 @@ import type { Service } from './service.ts';
 import { taskList, tell } from './service-events.ts';
 import { stopTask } from './stop-task.ts';
 import type { Container, Step, StopCause, Task, TaskStatus } from './task.ts';
-import { deploymentOf, serviceOf } from './tasks.ts';
+import { beginDeprovisioning, deploymentOf, serviceOf } from './tasks.ts';
 
 /** The next step in the life of a task. A step of a plan that was given up does nothing. */
 export function liveOn(world: World, { taskArn, plan }: { taskArn: string; plan: number }): void {
@@ -53,6 +53,7 @@ function take(world: World, task: Task, step: Step): void {
 }
 
 function enter(world: World, task: Task, status: TaskStatus): void {
+  if (status === 'DEPROVISIONING') beginDeprovisioning(world, task);
   task.lastStatus = status;
   if (status === 'PENDING') task.pullStartedAtMs = world.nowMs;
   if (status === 'STOPPED') task.stoppedAtMs = world.nowMs;

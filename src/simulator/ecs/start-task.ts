@@ -5,6 +5,7 @@ import { followPlan } from './follow-plan.ts';
 import { planLife } from './life.ts';
 import type { ContainerDefinition, Revision } from './revision.ts';
 import type { Container, Task } from './task.ts';
+import { addTask } from './tasks.ts';
 
 /** What a new task is made from. */
 export interface TaskStart {
@@ -48,7 +49,7 @@ export function startTask(world: World, start: TaskStart): Task {
     planStartMs: world.nowMs,
     createdAtMs: world.nowMs,
   };
-  world.ecs.tasks.set(task.arn, task);
+  addTask(world, task);
   followPlan(world, task, planLife(random, lifeOf(start)));
   return task;
 }

@@ -21,6 +21,8 @@ export interface EcsState {
   readonly serviceRevisions: Map<string, ServiceRevision>;
   readonly serviceDeployments: Map<string, ServiceDeployment>;
   readonly tasks: Map<string, Task>;
+  /** Tasks of each service with containers that have not ended: what its scheduler looks at. */
+  readonly working: Map<string, Set<Task>>;
   readonly tags: Map<string, readonly Tag[]>;
 }
 
@@ -34,6 +36,7 @@ export function createEcsState(): EcsState {
     serviceRevisions: new Map(),
     serviceDeployments: new Map(),
     tasks: new Map(),
+    working: new Map(),
     tags: new Map(),
   };
 }

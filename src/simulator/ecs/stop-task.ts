@@ -2,6 +2,7 @@ import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
 import { followPlan } from './follow-plan.ts';
 import type { PlannedStep, StopCause, Task } from './task.ts';
+import { beginDeprovisioning } from './tasks.ts';
 
 /** Stopped tasks can be described for so long. @source ECS developer guide, viewing stopped tasks: at least one hour */
 export const DESCRIBABLE_MS = 3_600_000;
@@ -23,12 +24,14 @@ export function stopTask(world: World, task: Task, { drains = false, ...cause }:
   task.stop = cause;
   task.stoppingAtMs = world.nowMs;
   task.version += 1;
-  task.lastStatus = wasRunning ? (drains ? 'DEACTIVATING' : 'STOPPING') : 'DEPROVISIONING';
-  const plan = wasRunning
-    ? planEnd(world.random, drains ? DRAIN_MS : 0)
-    : planNoStart(world.random);
-  if (!wasRunning) for (const one of task.containers) one.lastStatus = 'STOPPED';
-  followPlan(world, task, plan);
+  if (wasRunning) {
+    task.lastStatus = drains ? 'DEACTIVATING' : 'STOPPING';
+    followPlan(world, task, planEnd(world.random, drains ? DRAIN_MS : 0));
+    return;
+  }
+  for (const one of task.containers) one.lastStatus = 'STOPPED';
+  beginDeprovisioning(world, task);
+  followPlan(world, task, planNoStart(world.random));
 }
 
 function planNoStart(random: Random): readonly PlannedStep[] {

@@ -1,7 +1,7 @@
 import type { World } from '../world.ts';
 import type { Deployment } from './deployment.ts';
 import type { Service } from './service.ts';
-import { isOver, type Task } from './task.ts';
+import type { Task } from './task.ts';
 
 /** The service of a task; a standalone task has none. */
 export function serviceOf(world: World, task: Task): Service | undefined {
@@ -15,8 +15,22 @@ export function deploymentOf(world: World, task: Task): Deployment | undefined {
 
 /** Tasks of a service with containers that have not ended, in the order in which they were started. */
 export function tasksOf(world: World, service: Service): readonly Task[] {
-  const all = [...world.ecs.tasks.values()];
-  return all.filter((one) => one.serviceArn === service.arn && !isOver(one));
+  return [...(world.ecs.working.get(service.arn) ?? [])];
+}
+
+/** Makes a new task known, to the scheduler of its service, too. */
+export function addTask(world: World, task: Task): void {
+  const { tasks, working } = world.ecs;
+  tasks.set(task.arn, task);
+  if (task.serviceArn === undefined) return;
+  const own = working.get(task.serviceArn) ?? new Set();
+  working.set(task.serviceArn, own.add(task));
+}
+
+/** The containers of a task have ended: it is taken apart, and the scheduler looks at it no more. */
+export function beginDeprovisioning(world: World, task: Task): void {
+  task.lastStatus = 'DEPROVISIONING';
+  if (task.serviceArn !== undefined) world.ecs.working.get(task.serviceArn)?.delete(task);
 }
 
 /** Those of them that one deployment started. */

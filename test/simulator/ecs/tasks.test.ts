@@ -1,6 +1,13 @@
 import { primaryOf } from '../../../src/simulator/ecs/service.ts';
 import { startTask } from '../../../src/simulator/ecs/start-task.ts';
-import { deploymentOf, serviceOf, startedBy, tasksOf } from '../../../src/simulator/ecs/tasks.ts';
+import {
+  addTask,
+  beginDeprovisioning,
+  deploymentOf,
+  serviceOf,
+  startedBy,
+  tasksOf,
+} from '../../../src/simulator/ecs/tasks.ts';
 import { emptyWorld, register, steadyService } from '../builders.ts';
 
 describe('whose a task is', () => {
@@ -26,5 +33,16 @@ describe('whose a task is', () => {
     });
     expect([serviceOf(world, task), deploymentOf(world, task)]).toEqual([undefined, undefined]);
     expect(tasksOf(world, service)).not.toContain(task);
+  });
+
+  it('no longer matters to the scheduler when its containers have ended, and still can be described', () => {
+    const world = emptyWorld();
+    const service = steadyService(world);
+    const [task, ...others] = tasksOf(world, service);
+    beginDeprovisioning(world, task!);
+    expect(tasksOf(world, service)).toEqual(others);
+    expect(world.ecs.tasks.get(task!.arn)?.lastStatus).toBe('DEPROVISIONING');
+    addTask(world, { ...task!, arn: 'new' });
+    expect(tasksOf(world, service)).toHaveLength(3);
   });
 });
