@@ -1,0 +1,1 @@
+export{B as fromEnv}from"./aws-sdk.js";

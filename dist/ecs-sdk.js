@@ -1,0 +1,1 @@
+export{s as DescribeServiceDeploymentsCommand,o as DescribeServicesCommand,a as DescribeTasksCommand,c as ECSClient,i as ListServiceDeploymentsCommand,r as ListTasksCommand,n as RegisterTaskDefinitionCommand,t as UpdateServiceCommand}from"./aws-sdk.js";

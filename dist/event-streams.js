@@ -1,0 +1,1 @@
+export{l as EventStreamSerde,d as eventStreamSerdeProvider}from"./aws-sdk.js";

@@ -1,0 +1,1 @@
+import{t as e}from"./prepare-definition.js";import{t}from"./register-definition.js";async function n(n,r,i){let a=await e(n,r,i),o=await t(a,r,i);return{outcome:`succeeded`,cause:`Registered ${o.family}:${o.revision}.`}}export{n as register};

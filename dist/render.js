@@ -1,0 +1,1 @@
+import{t as e}from"./prepare-definition.js";async function t(t,n,r){let i=await e(t,n,r),a=i.format===`yaml`?`.yaml`:`.json`,o=t.outputFile??n.files.temporaryPath(`task-definition${a}`),s=await n.files.write(o,i.text);return r.note({file:s}),n.outputs.set(`task-definition`,s),{outcome:`succeeded`,cause:`The edited definition is in ${s}.`}}export{t as render};

@@ -1,0 +1,1 @@
+import{t as e}from"./start.js";import{t}from"./cancel.js";async function n({port:n,speed:r},i,a){let o=t(),s=await e({port:n,speed:r,onRequest:e=>i.info(e)});a(`listening on ${s.endpoint}`),await new Promise(e=>o.addEventListener(`abort`,e,{once:!0})),await s.stop()}export{n as serveMock};

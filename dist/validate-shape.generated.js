@@ -1,0 +1,1 @@
+export{t as MEMBERS,n as validateShape}from"./validate-shape2.generated.js";

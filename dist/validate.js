@@ -1,0 +1,1 @@
+import{n as e}from"./text.js";import{t}from"./prepare-definition.js";async function n(n,r,i){await t(n,r,i);let a=(i.facts().files??[]).flatMap(e=>e.findings);return{outcome:`succeeded`,cause:`${n.taskDefinition} is valid: ${e(a)}.`}}export{n as validate};
