@@ -9,14 +9,22 @@ import type { Values } from './values.ts';
 export function buildInputs(operation: OperationName, values: Values): Inputs | MockServerInputs {
   switch (operation) {
     case 'validate':
-    case 'register':
       return { operation, ...run(values), ...definition(values) };
+    case 'register':
+      return { operation, ...run(values), ...fromAws(values), ifUnchanged: values['if-unchanged'] };
     case 'render':
       return {
         operation,
         ...run(values),
-        ...definition(values),
+        ...fromAws(values),
         ...given({ outputFile: values['output-file'] }),
+      };
+    case 'diff':
+      return {
+        operation,
+        ...run(values),
+        ...fromAws(values),
+        ...given({ against: values.against, exitCode: values['exit-code'] }),
       };
     case 'deploy':
       return deploy(values);
@@ -28,18 +36,24 @@ export function buildInputs(operation: OperationName, values: Values): Inputs | 
 }
 
 function deploy(values: Values): Inputs {
-  const common = {
-    operation: 'deploy' as const,
+  return {
+    operation: 'deploy',
     ...run(values),
+    ...definition(values),
     ...service(values),
+    ifUnchanged: values['if-unchanged'],
     waitForServiceStability: values['wait-for-service-stability'],
     waitForMinutes: values['wait-for-minutes'],
+    waitMaxDelaySeconds: values['wait-max-delay-seconds'],
     ...given({
       desiredCount: values['desired-count'],
       forceNewDeployment: values['force-new-deployment'],
+      enableEcsManagedTags: values['enable-ecs-managed-tags'],
+      propagateTags: values['propagate-tags'],
+      serviceManagedEbsVolume: values['service-managed-ebs-volume'],
+      serviceManagedEbsVolumeName: values['service-managed-ebs-volume-name'],
     }),
   };
-  return values['task-definition'] === undefined ? common : { ...common, ...definition(values) };
 }
 
 function run(values: Values) {
@@ -54,8 +68,54 @@ function run(values: Values) {
 
 function definition(values: Values) {
   return {
-    taskDefinition: values['task-definition'] ?? '',
-    ...given({ image: values.image, containerName: values['container-name'] }),
+    ...given({
+      taskDefinition: values['task-definition'],
+      taskDefinitionArn: values['task-definition-arn'],
+      taskDefinitionFamily: values['task-definition-family'],
+      taskDefinitionRevision: values['task-definition-revision'],
+    }),
+    ...containerEdits(values),
+    ...definitionEdits(values),
+  };
+}
+
+function containerEdits(values: Values) {
+  return given({
+    image: values.image,
+    containerName: values['container-name'],
+    environmentVariables: values['environment-variables'],
+    environmentRemove: values['environment-remove'],
+    environmentExclusive: values['environment-exclusive'],
+    envFiles: values['env-files'],
+    secrets: values.secrets,
+    logConfigurationLogDriver: values['log-configuration-log-driver'],
+    logConfigurationOptions: values['log-configuration-options'],
+    dockerLabels: values['docker-labels'],
+    command: values.command,
+  });
+}
+
+function definitionEdits(values: Values) {
+  return given({
+    images: values.images,
+    taskRoleArn: values['task-role-arn'],
+    executionRoleArn: values['execution-role-arn'],
+    cpu: values.cpu,
+    memory: values.memory,
+    set: values.set,
+    tags: values.tags,
+    merge: values.merge,
+    substitute: values.substitute,
+    pinImageDigest: values['pin-image-digest'],
+    keepNullValueKeys: values['keep-null-value-keys'],
+  });
+}
+
+function fromAws(values: Values) {
+  return {
+    ...definition(values),
+    cluster: values.cluster,
+    ...given({ service: values.service }),
   };
 }
 

@@ -72,7 +72,8 @@ export function checkNeeds(
 ) {
   for (const row of INPUT_ROWS) {
     const needs = row.needs;
-    if (needs === undefined || !given.has(row.name) || given.has(needs.name)) continue;
+    if (needs === undefined || !given.has(row.name)) continue;
+    if ([needs.name, ...(needs.orOneOf ?? [])].some((name) => given.has(name))) continue;
     const needed = INPUT_ROWS.find((other) => other.name === needs.name);
     if (!row.operations.includes(operation) || !needed?.operations.includes(operation)) continue;
     const label = labelOf(row.name, findings.door);
@@ -94,7 +95,9 @@ function tellUseless(findings: Findings, told: { message: string; hint: string }
 /** Inputs without which the operation cannot start. */
 export function checkMissing(given: ReadonlySet<string>, operation: OperationName, door: Door) {
   return INPUT_ROWS.filter(
-    (row) => row.requiredBy?.includes(operation) && !given.has(row.name),
+    (row) =>
+      row.requiredBy?.includes(operation) &&
+      ![row.name, ...(row.unless ?? [])].some((name) => given.has(name)),
   ).map((row): Problem => {
     const label = labelOf(row.name, door);
     return {

@@ -1,3 +1,5 @@
+import type { Pair } from './row.ts';
+
 /** How a run is shown and which AWS it talks to. */
 interface RunInputs {
   readonly format: 'text' | 'json';
@@ -8,11 +10,47 @@ interface RunInputs {
   readonly maxRetries: number;
 }
 
-/** The file of a task definition, and what is changed in it. */
-interface DefinitionInputs {
-  readonly taskDefinition: string;
+/** Which task definition is meant; the first of these that is given. */
+export interface SourceInputs {
+  /** A file, or what stands for one in AWS. */
+  readonly taskDefinition?: string;
+  readonly taskDefinitionArn?: string;
+  readonly taskDefinitionFamily?: string;
+  readonly taskDefinitionRevision?: number;
+}
+
+/** What is changed in a task definition. */
+export interface EditInputs {
   readonly image?: string;
-  readonly containerName?: string;
+  readonly containerName?: readonly string[];
+  readonly environmentVariables?: readonly Pair[];
+  readonly environmentRemove?: readonly string[];
+  readonly environmentExclusive?: boolean;
+  readonly envFiles?: readonly string[];
+  readonly secrets?: readonly Pair[];
+  readonly logConfigurationLogDriver?: string;
+  readonly logConfigurationOptions?: readonly Pair[];
+  readonly dockerLabels?: readonly Pair[];
+  readonly command?: readonly string[];
+  readonly images?: readonly Pair[];
+  readonly taskRoleArn?: string;
+  readonly executionRoleArn?: string;
+  readonly cpu?: string;
+  readonly memory?: string;
+  readonly set?: readonly Pair[];
+  readonly tags?: readonly Pair[];
+  readonly merge?: readonly string[];
+  readonly substitute?: boolean;
+  readonly pinImageDigest?: boolean;
+  readonly keepNullValueKeys?: readonly string[];
+}
+
+interface DefinitionInputs extends SourceInputs, EditInputs {}
+
+/** The service is asked for the definition that it runs, when that is the one meant. */
+interface FromAwsInputs extends DefinitionInputs {
+  readonly cluster: string;
+  readonly service?: string;
 }
 
 interface ServiceInputs {
@@ -20,31 +58,39 @@ interface ServiceInputs {
   readonly service: string;
 }
 
-interface DeployInputs extends RunInputs, ServiceInputs {
+interface DeployInputs extends RunInputs, DefinitionInputs, ServiceInputs {
   readonly operation: 'deploy';
+  readonly ifUnchanged: 'register' | 'reuse';
   readonly desiredCount?: number;
   readonly forceNewDeployment?: boolean;
   readonly waitForServiceStability: boolean;
   readonly waitForMinutes: number;
-}
-
-interface DeployNothingNew extends DeployInputs {
-  readonly taskDefinition?: never;
-  readonly image?: never;
-  readonly containerName?: never;
+  readonly waitMaxDelaySeconds: number;
+  readonly enableEcsManagedTags?: boolean;
+  readonly propagateTags?: 'NONE' | 'SERVICE' | 'TASK_DEFINITION';
+  readonly serviceManagedEbsVolume?: object;
+  readonly serviceManagedEbsVolumeName?: string;
 }
 
 interface ValidateInputs extends RunInputs, DefinitionInputs {
   readonly operation: 'validate';
 }
 
-interface RenderInputs extends RunInputs, DefinitionInputs {
+interface RenderInputs extends RunInputs, FromAwsInputs {
   readonly operation: 'render';
   readonly outputFile?: string;
 }
 
-interface RegisterInputs extends RunInputs, DefinitionInputs {
+interface RegisterInputs extends RunInputs, FromAwsInputs {
   readonly operation: 'register';
+  readonly ifUnchanged: 'register' | 'reuse';
+}
+
+interface DiffInputs extends RunInputs, FromAwsInputs {
+  readonly operation: 'diff';
+  /** A file, or what stands for one in AWS; the revision that the service runs when absent. */
+  readonly against?: string;
+  readonly exitCode?: boolean;
 }
 
 interface StatusInputs extends RunInputs, ServiceInputs {
@@ -53,14 +99,14 @@ interface StatusInputs extends RunInputs, ServiceInputs {
 
 /**
  * All that a run was asked for, checked and typed. A member that was not given and has no default is absent,
- * so that it is not sent. A deploy either has a definition (which an image may be put into) or has none.
+ * so that it is not sent. A deploy without a definition keeps the one that the service runs.
  */
 export type Inputs =
   | ValidateInputs
   | RenderInputs
   | RegisterInputs
-  | (DeployInputs & DefinitionInputs)
-  | DeployNothingNew
+  | DeployInputs
+  | DiffInputs
   | StatusInputs;
 
 /** What the mock server was asked for on the command line. */

@@ -17,7 +17,8 @@ export const OPERATIONS = {
     examples: ['validate task-definition.json'],
   },
   render: {
-    summary: 'Writes the task definition with a new image to a file. Talks to no AWS.',
+    summary:
+      'Writes the edited task definition to a file. Reads AWS only for what is held there, writes nothing to it.',
     examples: ['render --task-definition task-definition.json --image example/app:2'],
   },
   register: {
@@ -29,6 +30,13 @@ export const OPERATIONS = {
     examples: [
       'deploy --task-definition task-definition.json --service web --mock',
       'deploy --service web --cluster production --force-new-deployment',
+    ],
+  },
+  diff: {
+    summary: 'Shows what the task definition changes against the one that runs, or another one.',
+    examples: [
+      'diff --task-definition task-definition.json --service web',
+      'diff --task-definition new.json --against old.json --exit-code',
     ],
   },
   status: {

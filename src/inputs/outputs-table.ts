@@ -5,12 +5,12 @@ export const OUTPUTS = [
   {
     name: 'outcome',
     description: `How the run ended. One of ${Object.keys(OUTCOMES).join(', ')}.`,
-    operations: ['validate', 'render', 'register', 'deploy', 'status'],
+    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status'],
   },
   {
     name: 'cause',
     description: 'One sentence that says why the run ended so.',
-    operations: ['validate', 'render', 'register', 'deploy', 'status'],
+    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status'],
   },
   {
     name: 'task-definition',
@@ -19,7 +19,7 @@ export const OUTPUTS = [
   },
   {
     name: 'task-definition-arn',
-    description: 'ARN of the revision that was registered.',
+    description: 'ARN of the revision that was registered, or used as it is.',
     operations: ['register', 'deploy'],
   },
   {

@@ -46,6 +46,12 @@ function checkTogether(
   }
 }
 
+/** Each of these gives a deploy something to do. */
+const CHANGING = [
+  ...['task-definition', 'task-definition-arn', 'task-definition-family', 'desired-count', 'image'],
+  ...['enable-ecs-managed-tags', 'propagate-tags', 'service-managed-ebs-volume'],
+];
+
 function changesSomething(
   given: ReadonlySet<string>,
   values: ReadonlyMap<string, InputValue>,
@@ -53,7 +59,7 @@ function changesSomething(
   const isForced =
     given.has('force-new-deployment') && values.get('force-new-deployment') !== false;
   // An image alone has been told already, by the check of what it needs.
-  return isForced || ['task-definition', 'desired-count', 'image'].some((name) => given.has(name));
+  return isForced || CHANGING.some((name) => given.has(name));
 }
 
 function nothingToDeploy(door: Door): Problem {

@@ -1,3 +1,5 @@
+import { parseLines, parseList, parseObject, parsePairs } from './parse-several.ts';
+import { parseWords } from './parse-words.ts';
 import type { InputRow, InputValue, NumberRow } from './row.ts';
 
 /** The core schema of YAML 1.2 has these spellings of a boolean and no others. Source: YAML 1.2.2, section 10.3.2. */
@@ -26,6 +28,16 @@ export function parseValue(row: InputRow, text: string): InputValue | undefined 
       return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? inRange(row, Number(text)) : undefined;
     case 'choice':
       return row.values.includes(text) ? text : undefined;
+    case 'pairs':
+      return parsePairs(text);
+    case 'lines':
+      return parseLines(text);
+    case 'list':
+      return parseList(text);
+    case 'words':
+      return parseWords(text);
+    case 'object':
+      return parseObject(text);
   }
 }
 
@@ -49,6 +61,16 @@ export function allowedText(row: InputRow): string {
       return `a number ${rangeText(row)}`;
     case 'choice':
       return `one of ${row.values.join(', ')}`;
+    case 'pairs':
+      return 'lines of NAME=value';
+    case 'lines':
+      return 'one value a line';
+    case 'list':
+      return 'names with commas or line breaks between them';
+    case 'words':
+      return 'a command as a shell reads it, with every quote closed, or a JSON list of texts';
+    case 'object':
+      return 'a JSON object';
   }
 }
 

@@ -27,7 +27,14 @@ interface RowBase {
   /** What stands for the value in the help text, `<file>` for instance. */
   readonly placeholder?: string;
   /** Has no effect without the other one. `refuse`: going on would do something else than was asked. */
-  readonly needs?: { readonly name: string; readonly otherwise: 'refuse' | 'ignore' };
+  readonly needs?: {
+    readonly name: string;
+    /** Others that are as good as `name`. */
+    readonly orOneOf?: readonly string[];
+    readonly otherwise: 'refuse' | 'ignore';
+  };
+  /** Inputs that stand in for it where it is required. */
+  readonly unless?: readonly string[];
 }
 
 interface StringRow extends RowBase {
@@ -52,11 +59,32 @@ export interface NumberRow extends RowBase {
 interface ChoiceRow extends RowBase {
   readonly type: 'choice';
   readonly values: readonly string[];
-  readonly default: string;
+  readonly default?: string;
+}
+
+/**
+ * Several values in one text. `pairs`: lines of NAME=value, cut at the first equals sign; `lines`: one a line;
+ * `list`: names with commas or line breaks between; `words`: a command as a shell reads it, or a JSON list of texts.
+ */
+interface SeveralRow extends RowBase {
+  readonly type: 'pairs' | 'lines' | 'list' | 'words';
+  readonly default?: undefined;
+}
+
+/** A JSON object. */
+interface ObjectRow extends RowBase {
+  readonly type: 'object';
+  readonly default?: undefined;
 }
 
 /** One row of the table of inputs. A row without `default` has none: not given is then not sent. */
-export type InputRow = StringRow | FlagRow | NumberRow | ChoiceRow;
+export type InputRow = StringRow | FlagRow | NumberRow | ChoiceRow | SeveralRow | ObjectRow;
+
+/** One line of NAME=value. */
+export interface Pair {
+  readonly name: string;
+  readonly value: string;
+}
 
 /** What a parsed input can be. */
-export type InputValue = string | number | boolean;
+export type InputValue = string | number | boolean | readonly string[] | readonly Pair[] | object;

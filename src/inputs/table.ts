@@ -1,8 +1,10 @@
 import type { InputRow } from './row.ts';
+import { CONTAINER_EDIT_ROWS, DEFINITION_EDIT_ROWS, SOURCE_ROWS } from './table-definition.ts';
+import { DIFF_ROWS, SERVICE_ROWS } from './table-service.ts';
 
-const WITH_DEFINITION = ['validate', 'render', 'register', 'deploy'] as const;
-const WITH_SERVICE = ['deploy', 'status'] as const;
-const WITH_AWS = ['register', 'deploy', 'status'] as const;
+const WITH_DEFINITION = ['validate', 'render', 'register', 'deploy', 'diff'] as const;
+const WITH_SERVICE = ['render', 'register', 'deploy', 'diff', 'status'] as const;
+const WITH_AWS = ['render', 'register', 'deploy', 'diff', 'status'] as const;
 
 /** Largest value of Amazon ECS's `Integer`, 32 bits with sign. Source: service model of ecs, shape BoxedInteger. */
 const MAX_INTEGER = 2_147_483_647;
@@ -21,22 +23,25 @@ const INPUTS = [
   {
     name: 'operation',
     type: 'choice',
-    values: ['validate', 'render', 'register', 'deploy', 'status'],
+    values: ['validate', 'render', 'register', 'deploy', 'diff', 'status'],
     default: 'deploy',
     description: 'What to do. On the command line it is the first word.',
     group: 'definition',
-    operations: ['validate', 'render', 'register', 'deploy', 'status'],
+    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status'],
     only: 'action',
   },
   {
     name: 'task-definition',
     type: 'string',
-    description: 'Path of the task definition file, JSON or YAML.',
+    description:
+      'File (JSON or YAML), or an ARN, family:revision, service:, s3://bucket/key or codecommit://repo/branch/path.',
     group: 'definition',
     operations: WITH_DEFINITION,
-    requiredBy: ['validate', 'render', 'register'],
+    requiredBy: ['validate', 'render', 'register', 'diff'],
+    unless: ['task-definition-arn', 'task-definition-family'],
     placeholder: 'file',
   },
+  ...SOURCE_ROWS,
   {
     name: 'image',
     type: 'string',
@@ -45,18 +50,28 @@ const INPUTS = [
     group: 'definition',
     operations: WITH_DEFINITION,
     placeholder: 'image',
-    needs: { name: 'task-definition', otherwise: 'refuse' },
+    needs: {
+      name: 'task-definition',
+      orOneOf: ['task-definition-arn', 'task-definition-family'],
+      otherwise: 'refuse',
+    },
   },
   {
     name: 'container-name',
-    type: 'string',
+    type: 'list',
     description:
-      'Container that gets the image. Without it, the only container, or the only essential one.',
+      'Containers that are changed, with commas between. Without it, the only one, or the only essential one.',
     group: 'definition',
     operations: WITH_DEFINITION,
-    placeholder: 'name',
-    needs: { name: 'image', otherwise: 'ignore' },
+    placeholder: 'names',
+    needs: {
+      name: 'image',
+      orOneOf: CONTAINER_EDIT_ROWS.map(({ name }) => name),
+      otherwise: 'ignore',
+    },
   },
+  ...CONTAINER_EDIT_ROWS,
+  ...DEFINITION_EDIT_ROWS,
   {
     name: 'output-file',
     type: 'string',
@@ -71,7 +86,7 @@ const INPUTS = [
     description: 'Name or ARN of the service.',
     group: 'service',
     operations: WITH_SERVICE,
-    requiredBy: WITH_SERVICE,
+    requiredBy: ['deploy', 'status'],
     placeholder: 'name',
   },
   {
@@ -100,6 +115,8 @@ const INPUTS = [
     group: 'service',
     operations: ['deploy'],
   },
+  ...SERVICE_ROWS,
+  ...DIFF_ROWS,
   {
     name: 'wait-for-service-stability',
     type: 'flag',
@@ -180,7 +197,7 @@ const INPUTS = [
     default: 'text',
     description: 'What the end of the run prints: lines for people, or one JSON object on stdout.',
     group: 'output',
-    operations: ['validate', 'render', 'register', 'deploy', 'status'],
+    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status'],
     only: 'command-line',
   },
 ] as const satisfies readonly InputRow[];

@@ -1,3 +1,4 @@
+import type { Pair } from './row.ts';
 import type { TableRow } from './table.ts';
 
 type InputName = TableRow['name'];
@@ -10,7 +11,13 @@ type ValueOf<R> = R extends { readonly type: 'choice'; readonly values: readonly
     ? boolean
     : R extends { readonly type: 'integer' | 'number' }
       ? number
-      : string;
+      : R extends { readonly type: 'pairs' }
+        ? readonly Pair[]
+        : R extends { readonly type: 'lines' | 'list' | 'words' }
+          ? readonly string[]
+          : R extends { readonly type: 'object' }
+            ? object
+            : string;
 
 type Defaulted = Extract<TableRow, { readonly default: unknown }>['name'];
 

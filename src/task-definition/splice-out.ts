@@ -58,6 +58,7 @@ function outOfBlock(text: string, { child, next }: Neighbours): string {
   const prefix = text.slice(start, child.start);
   const isMember = /^[ \t]*$/.test(prefix);
   const isItem = child.pointer.match(/\/\d+$/) !== null && /^[ \t]*-[ \t]+$/.test(prefix);
-  if (isMember || isItem) return splice(text, { start, end: lineAfter(text, child.filledEnd), by: '' });
+  if (isMember || isItem)
+    return splice(text, { start, end: lineAfter(text, child.filledEnd), by: '' });
   return splice(text, { start: child.start, end: next?.start ?? child.end, by: '' });
 }
