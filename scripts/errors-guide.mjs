@@ -84,6 +84,11 @@ export const ERRORS_GUIDE = {
       'The service is deployed in a way that Slipway does not know how to follow. Nothing was changed.',
     todo: 'The message names the deployment controller or the strategy. Deploy with the tool that owns the service.',
   },
+  'image-not-found': {
+    means:
+      '`pin-image-digest` asked Amazon ECR what a tag stands for, and the repository has no image of that tag.',
+    todo: 'Push the image before this step, or correct the tag. Check that the repository is in the account and Region that the name of the image says.',
+  },
   'task-definition-not-found': {
     means: 'There is no such family or revision of a task definition in this account and Region.',
     todo: 'Check its name and revision, the Region and the account of the credentials.',

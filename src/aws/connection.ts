@@ -13,6 +13,8 @@ const CONNECTION_TIMEOUT_MS = 5_000;
 
 /** The part of every SDK client's configuration that does not depend on the service. */
 export function clientConfiguration(connection: Connection, env: NodeJS.ProcessEnv) {
+  // The SDK's note on old Node versions is for programmers, not for the reader of a CI log.
+  env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   // The SDK reads AWS_REGION only; the AWS CLI's own variable is as good a place.
   const region = connection.region ?? env.AWS_REGION ?? env.AWS_DEFAULT_REGION;
   return {

@@ -1,6 +1,7 @@
 import type {
   DescribeServiceDeploymentsCommandInput,
   DescribeServicesCommandInput,
+  DescribeTaskDefinitionCommandInput,
   DescribeTasksCommandInput,
   ListServiceDeploymentsCommandInput,
   ListTasksCommandInput,
@@ -16,8 +17,6 @@ export type EcsCalls = Awaited<ReturnType<typeof connectEcs>>;
 
 /** Loads the SDK and makes a client. */
 export async function connectEcs(connection: Connection, env: NodeJS.ProcessEnv) {
-  // The SDK's note on old Node versions is for programmers, not for the reader of a CI log.
-  env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const sdk = await import('./ecs-sdk.ts');
   const client = await translated('Connecting to AWS', async () => {
     return new sdk.ECSClient(clientConfiguration(connection, env));
@@ -33,6 +32,10 @@ export async function connectEcs(connection: Connection, env: NodeJS.ProcessEnv)
             definition as unknown as RegisterTaskDefinitionCommandInput,
           ),
         ),
+      ),
+    describeTaskDefinition: (input: DescribeTaskDefinitionCommandInput) =>
+      translated('DescribeTaskDefinition', () =>
+        client.send(new sdk.DescribeTaskDefinitionCommand(input)),
       ),
     updateService: (input: UpdateServiceCommandInput) =>
       translated('UpdateService', () => client.send(new sdk.UpdateServiceCommand(input))),

@@ -9,9 +9,12 @@ import type {
 } from '../ports/ecs.ts';
 import type { Connection } from './connection.ts';
 import { connectEcs, type EcsCalls } from './ecs-calls.ts';
+import { lazily } from './lazily.ts';
+import { toRegistered } from './to-registered.ts';
 import { toService } from './to-service.ts';
 import { toBrief, toServiceDeployment } from './to-service-deployment.ts';
 import { toTask } from './to-task.ts';
+import { toUpdateInput } from './to-update-input.ts';
 
 /** Tasks in one DescribeTasks call. Source: API reference, DescribeTasks. */
 const TASKS_PER_CALL = 100;
@@ -25,6 +28,7 @@ export function createEcs(connection: Connection, env: NodeJS.ProcessEnv): Ecs {
       use(await connected(), ...args);
   return {
     registerTaskDefinition: withCalls(registerTaskDefinition),
+    describeTaskDefinition: withCalls(describeTaskDefinition),
     describeService: withCalls(describeService),
     updateService: withCalls(updateService),
     listServiceDeployments: withCalls(listServiceDeployments),
@@ -45,6 +49,19 @@ async function registerTaskDefinition(
   };
 }
 
+/** AWS has no error of its own for one that is not there. */
+const NO_DEFINITION = /unable to describe task definition/i;
+
+async function describeTaskDefinition(calls: EcsCalls, name: string) {
+  try {
+    const answer = await calls.describeTaskDefinition({ taskDefinition: name, include: ['TAGS'] });
+    return answer.taskDefinition && toRegistered(answer.taskDefinition, answer.tags);
+  } catch (error) {
+    if (error instanceof SlipwayError && NO_DEFINITION.test(error.message)) return undefined;
+    throw error;
+  }
+}
+
 async function describeService(calls: EcsCalls, name: ServiceName): Promise<Service | undefined> {
   const answer = await calls.describeServices({ cluster: name.cluster, services: [name.service] });
   const service = answer.services?.[0];
@@ -52,7 +69,7 @@ async function describeService(calls: EcsCalls, name: ServiceName): Promise<Serv
 }
 
 async function updateService(calls: EcsCalls, change: ServiceChange): Promise<Service> {
-  const { service } = await calls.updateService(change);
+  const { service } = await calls.updateService(toUpdateInput(change));
   return toService(service ?? {});
 }
 
@@ -97,12 +114,4 @@ function isOptional(error: unknown): boolean {
     error instanceof SlipwayError &&
     (error.code === 'aws-unsupported' || error.code === 'aws-denied')
   );
-}
-
-function lazily<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -29,7 +29,8 @@ export function waitBeforeLook(state: WatchState, atMs: number, look: Look): num
   const changing = atMs - state.changedAtMs < RECENT_MS;
   const wanted = missing > -2 ? SLOW_MS : changing ? QUICK_MS : STEADY_MS;
   const waitMs = Math.max(wanted, missing * MS_PER_CALL) * (1 + JITTER * spread(state));
-  return Math.round(Math.min(waitMs, Math.max(0, state.start.deadlineMs - atMs)));
+  const longest = state.start.maxDelayMs ?? Number.POSITIVE_INFINITY;
+  return Math.round(Math.min(waitMs, longest, Math.max(0, state.start.deadlineMs - atMs)));
 }
 
 /**

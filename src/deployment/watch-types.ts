@@ -10,6 +10,8 @@ export interface WatchStart {
   readonly service: Service;
   readonly startedAtMs: number;
   readonly deadlineMs: number;
+  /** Longest rest between two looks, ms; as the pace wants it when absent. */
+  readonly maxDelayMs?: number;
   /** Only the count changed and no deployment was started: the counts of the old one tell the end. */
   readonly scalesOnly: boolean;
 }

@@ -17,8 +17,7 @@ export const OPERATIONS = {
     examples: ['validate task-definition.json'],
   },
   render: {
-    summary:
-      'Writes the edited task definition to a file. Reads AWS only for what is held there, writes nothing to it.',
+    summary: 'Writes the edited task definition to a file. Asks AWS only for what is held there.',
     examples: ['render --task-definition task-definition.json --image example/app:2'],
   },
   register: {

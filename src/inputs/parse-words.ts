@@ -20,17 +20,19 @@ function jsonWords(text: string): readonly string[] | undefined {
   }
 }
 
-/** A piece of a word: in single quotes, in double quotes, escaped, plain; or blanks; or what cannot be read. */
-const PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)|(\s+)|([\s\S])/g;
+/** Joined lines, single quotes, double quotes, an escaped character, plain ones, blanks, or what cannot be read. */
+const PIECE = /(\\\n)|'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)|(\s+)|([\s\S])/g;
 
 function shellWords(text: string): readonly string[] | undefined {
   const words: string[] = [];
   let word: string | undefined;
-  for (const [, single, double, escaped, plain, blanks, unreadable] of text.matchAll(PIECE)) {
+  for (const [, joined, single, double, escaped, plain, blanks, unreadable] of text.matchAll(
+    PIECE,
+  )) {
     if (unreadable !== undefined) return undefined;
-    if (blanks === undefined) {
-      word = `${word ?? ''}${single ?? inDoubleQuotes(double) ?? continued(escaped) ?? plain ?? ''}`;
-    } else if (word !== undefined) {
+    if (blanks === undefined && joined === undefined) {
+      word = `${word ?? ''}${single ?? inDoubleQuotes(double) ?? escaped ?? plain ?? ''}`;
+    } else if (word !== undefined && blanks !== undefined) {
       words.push(word);
       word = undefined;
     }
@@ -41,9 +43,4 @@ function shellWords(text: string): readonly string[] | undefined {
 /** In double quotes a backslash only escapes what would mean something there. */
 function inDoubleQuotes(text: string | undefined): string | undefined {
   return text?.replace(/\\([$`"\\\n])/g, (_, char: string) => (char === '\n' ? '' : char));
-}
-
-/** A backslash before a line break joins the lines. */
-function continued(escaped: string | undefined): string | undefined {
-  return escaped === '\n' ? '' : escaped;
 }

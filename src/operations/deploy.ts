@@ -3,16 +3,18 @@ import type { Service, ServiceName } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { assertDeployable, findService } from './find-service.ts';
 import { followDeployment } from './follow-deployment.ts';
+import { namesDefinition } from './load-definition.ts';
 import type { Conclusion } from './operation.ts';
 import { prepareDefinition } from './prepare-definition.ts';
 import type { Record } from './record.ts';
-import { registerDefinition } from './register-definition.ts';
+import { type ChosenRevision, revisionFor } from './revision-for.ts';
+import { updateService } from './update-service.ts';
 
 type DeployInputs = Extract<Inputs, { operation: 'deploy' }>;
 
 /**
  * Deploys: every read-only check first, then one RegisterTaskDefinition and one UpdateService,
- * then our own service deployment is followed to its end.
+ * then our own service deployment is followed to its end. What is there already is neither registered nor sent again.
  */
 export async function deploy(
   inputs: DeployInputs,
@@ -21,39 +23,50 @@ export async function deploy(
 ): Promise<Conclusion> {
   const name: ServiceName = { cluster: inputs.cluster, service: inputs.service };
   record.note({ ...name });
-  const document =
-    inputs.taskDefinition === undefined
-      ? undefined
-      : await prepareDefinition(inputs, ports, record);
+  const prepared = namesDefinition(inputs)
+    ? await prepareDefinition(inputs, ports, record)
+    : undefined;
   const before = await findService(name, ports.ecs);
   assertDeployable(before);
   record.note({ serviceArn: before.arn, previousTaskDefinitionArn: before.taskDefinitionArn });
-  const revision = document && (await registerDefinition(document, ports, record));
+  const chosen = prepared && (await revisionFor(prepared, inputs.ifUnchanged, { ports, record }));
   const startedAtMs = ports.clock.nowMs();
   record.note({ startedAtMs });
   ports.log.info(`${name.service} in cluster ${name.cluster} runs ${before.taskDefinitionArn}`);
-  const after = await updateService(inputs, revision?.arn, ports);
-  if (!inputs.waitForServiceStability) return accepted(after);
-  const deadlineMs = startedAtMs + inputs.waitForMinutes * 60_000;
-  return followDeployment({ name, before, after, startedAtMs, deadlineMs }, ports, record);
+  const isDone = chosen !== undefined && runsAlready(before, chosen, inputs);
+  const after = isDone ? before : await updateService(inputs, chosen?.revision.arn, ports);
+  if (!inputs.waitForServiceStability) return isDone ? unchanged(before) : accepted(after);
+  const times = {
+    startedAtMs,
+    deadlineMs: startedAtMs + inputs.waitForMinutes * 60_000,
+    maxDelayMs: inputs.waitMaxDelaySeconds * 1_000,
+  };
+  return followDeployment({ name, before, after, ...times }, ports, record);
 }
 
-/** Sends what was given and nothing else: what somebody else has set stays as it is. */
-async function updateService(
+/** Whether the update would say nothing that the service does not have. */
+function runsAlready(
+  service: Service,
+  { revision, isReused }: ChosenRevision,
   inputs: DeployInputs,
-  taskDefinition: string | undefined,
-  { ecs, log }: Ports,
-): Promise<Service> {
-  const { cluster, service, desiredCount, forceNewDeployment } = inputs;
-  const updated = await ecs.updateService({
-    cluster,
-    service,
-    ...(taskDefinition === undefined ? {} : { taskDefinition }),
-    ...(desiredCount === undefined ? {} : { desiredCount }),
-    ...(forceNewDeployment === undefined ? {} : { forceNewDeployment }),
-  });
-  log.info(`updated service ${service}`);
-  return updated;
+): boolean {
+  const { desiredCount = service.desiredCount, forceNewDeployment = false } = inputs;
+  const { enableEcsManagedTags, propagateTags, serviceManagedEbsVolume } = inputs;
+  const others = [enableEcsManagedTags, propagateTags, serviceManagedEbsVolume];
+  return (
+    isReused &&
+    service.taskDefinitionArn === revision.arn &&
+    desiredCount === service.desiredCount &&
+    !forceNewDeployment &&
+    others.every((one) => one === undefined)
+  );
+}
+
+function unchanged(service: Service): Conclusion {
+  return {
+    outcome: 'unchanged',
+    cause: `${service.name} already has ${service.taskDefinitionArn}; nothing was sent.`,
+  };
 }
 
 function accepted(service: Service): Conclusion {

@@ -17,6 +17,8 @@ export interface Update {
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
   readonly deadlineMs: number;
+  /** Longest rest between two looks, ms. */
+  readonly maxDelayMs: number;
 }
 
 /** Follows the deployment that an update started; says `unchanged` when it started none and there is none to wait for. */
@@ -41,6 +43,7 @@ function startOf(update: Update, ours: Deployment, startedNone: boolean): WatchS
     service: update.after,
     startedAtMs: update.startedAtMs,
     deadlineMs: update.deadlineMs,
+    maxDelayMs: update.maxDelayMs,
     // A changed count starts no deployment: the one that is complete scales, and only the counts tell.
     scalesOnly: startedNone && ours.rolloutState === 'COMPLETED',
   };

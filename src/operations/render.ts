@@ -10,7 +10,7 @@ export async function render(
   ports: Ports,
   record: Record,
 ): Promise<Conclusion> {
-  const document = await prepareDefinition(inputs, ports, record);
+  const { document } = await prepareDefinition(inputs, ports, record);
   const suffix = document.format === 'yaml' ? '.yaml' : '.json';
   const path = inputs.outputFile ?? ports.files.temporaryPath(`task-definition${suffix}`);
   const file = await ports.files.write(path, document.text);

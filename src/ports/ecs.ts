@@ -1,4 +1,4 @@
-import type { TaskDefinition } from '../task-definition/definition.ts';
+import type { JsonObject, TaskDefinition } from '../task-definition/definition.ts';
 
 /** What is registered: a checked task definition. */
 export type Registration = TaskDefinition;
@@ -8,6 +8,13 @@ export interface Revision {
   readonly arn: string;
   readonly family: string;
   readonly revision: number;
+}
+
+/** A registered revision with what it says, as DescribeTaskDefinition shows it, its tags among the members. */
+export interface RegisteredDefinition extends Revision {
+  /** ACTIVE, INACTIVE or DELETE_IN_PROGRESS. */
+  readonly status: string;
+  readonly definition: JsonObject;
 }
 
 /** One line of a service's event list. */
@@ -104,11 +111,20 @@ export interface ServiceChange extends ServiceName {
   readonly taskDefinition?: string;
   readonly desiredCount?: number;
   readonly forceNewDeployment?: boolean;
+  readonly enableEcsManagedTags?: boolean;
+  readonly propagateTags?: 'NONE' | 'SERVICE' | 'TASK_DEFINITION';
+  /** The EBS volume that Amazon ECS makes for each task; `configuration` as the API takes it. */
+  readonly managedVolume?: { readonly name: string; readonly configuration: object };
 }
 
 /** Amazon ECS, in the words of this project. Every method throws SlipwayError. */
 export interface Ecs {
   registerTaskDefinition(definition: Registration): Promise<Revision>;
+  /**
+   * @param name ARN, `family:revision`, or a family for its latest active revision
+   * @returns `undefined` when there is no such one
+   */
+  describeTaskDefinition(name: string): Promise<RegisteredDefinition | undefined>;
   /** `undefined` when the cluster has no such service. @throws SlipwayError cluster-not-found */
   describeService(name: ServiceName): Promise<Service | undefined>;
   updateService(change: ServiceChange): Promise<Service>;

@@ -1,6 +1,8 @@
 import type { Clock } from './clock.ts';
+import type { DefinitionStores } from './definition-stores.ts';
 import type { Ecs } from './ecs.ts';
 import type { Files } from './files.ts';
+import type { Images } from './images.ts';
 import type { Log } from './log.ts';
 import type { Outputs } from './outputs.ts';
 
@@ -11,6 +13,10 @@ export interface Ports {
   readonly files: Files;
   readonly outputs: Outputs;
   readonly ecs: Ecs;
+  readonly stores: DefinitionStores;
+  readonly images: Images;
+  /** The environment of the run, for `substitute`. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
   /** Aborts when the run is told to stop (SIGINT, SIGTERM). */
   readonly cancel: AbortSignal;
 }

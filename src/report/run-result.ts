@@ -1,5 +1,6 @@
 import type { Explanation } from '../deployment/explain.ts';
 import type { Outcome } from '../errors.ts';
+import type { Difference } from '../task-definition/diff.ts';
 import type { Finding } from '../task-definition/finding.ts';
 
 /** A finding with the lines of the file around it, ready to print. */
@@ -11,6 +12,13 @@ export interface FramedFinding extends Finding {
 export interface FileFindings {
   readonly file: string;
   readonly findings: readonly FramedFinding[];
+}
+
+/** What two definitions differ in, with the names of both. */
+export interface DefinitionDiff {
+  readonly before: string;
+  readonly after: string;
+  readonly differences: readonly Difference[];
 }
 
 /** What a run has learned or done so far; kept as it happens, so that a run that breaks off can tell it too. */
@@ -35,6 +43,7 @@ export interface Facts {
   readonly endedAtMs?: number;
   readonly explanations?: readonly Explanation[];
   readonly files?: readonly FileFindings[];
+  readonly diff?: DefinitionDiff;
 }
 
 /** How a run ended. */

@@ -1,4 +1,5 @@
 import { OUTCOMES } from '../errors.ts';
+import { diffMarkdown } from './diff.ts';
 import { durationWords } from './duration.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import type { Facts, RunResult } from './run-result.ts';
@@ -26,6 +27,7 @@ export function summaryOf(result: RunResult): string {
     ...hint,
     ...factsTable(facts),
     ...explanationsTable(facts),
+    ...diffSection(facts),
     ...findingsTable(facts),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -61,6 +63,12 @@ function explanationsTable({ explanations = [] }: Facts): readonly string[] {
     escapeMarkdown(one.fix),
   ]);
   return ['### Why tasks stopped', markdownTable(['Tasks', 'Cause', 'Reason', 'Fix'], rows)];
+}
+
+function diffSection({ diff }: Facts): readonly string[] {
+  if (diff === undefined) return [];
+  const names = `${escapeMarkdown(diff.before)} → ${escapeMarkdown(diff.after)}`;
+  return [`### ${names}`, diffMarkdown(diff)];
 }
 
 function findingsTable({ files = [] }: Facts): readonly string[] {

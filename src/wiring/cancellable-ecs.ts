@@ -14,6 +14,7 @@ export function cancellableEcs(ecs: Ecs, cancel: AbortSignal): Ecs {
   return {
     registerTaskDefinition: write(ecs.registerTaskDefinition),
     updateService: write(ecs.updateService),
+    describeTaskDefinition: read(ecs.describeTaskDefinition),
     describeService: read(ecs.describeService),
     listServiceDeployments: read(ecs.listServiceDeployments),
     describeServiceDeployment: read(ecs.describeServiceDeployment),

@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { createEcs } from '../aws/ecs.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { startMockServer } from '../mock-server/start.ts';
 import type { JsonObject } from '../task-definition/definition.ts';
 import { loadDocument } from '../task-definition/load.ts';
-import type { Connected } from './connect.ts';
+import { awsPorts, type Connected } from './aws-ports.ts';
 
 /** The embedded mock, with the cluster and the service that the inputs name already there. */
 export async function connectMock(inputs: Inputs, env: NodeJS.ProcessEnv): Promise<Connected> {
   const server = await startMockServer({ speed: inputs.speed });
-  if ('service' in inputs) {
+  if ('service' in inputs && inputs.service !== undefined) {
     const definition = await definitionOf(inputs);
     server.seed({
       cluster: inputs.cluster,
@@ -23,7 +22,7 @@ export async function connectMock(inputs: Inputs, env: NodeJS.ProcessEnv): Promi
     credentials: { accessKeyId: 'mock', secretAccessKey: 'mock' },
     maxRetries: inputs.maxRetries,
   };
-  return { ecs: createEcs(connection, env), clock: server.clock, close: () => server.stop() };
+  return { ...awsPorts(connection, env), clock: server.clock, close: () => server.stop() };
 }
 
 /** What is about to be deployed, so that the mock's service runs an earlier revision of the same family. */

@@ -3,6 +3,7 @@ import { createNodeFiles } from '../github/node-files.ts';
 import { runnerLog as log } from '../github/runner-log.ts';
 import { createRunnerOutputs } from '../github/runner-outputs.ts';
 import type { ParsedRun } from '../inputs/inputs.ts';
+import { diffLines } from '../report/diff.ts';
 import { flushed, publish } from './publish.ts';
 import { failureOf, run } from './run.ts';
 
@@ -19,6 +20,9 @@ export async function runAction(
   const outputs = createRunnerOutputs();
   const surroundings = { log, outputs, files: createNodeFiles(env), env };
   const result = await resultOf(() => read(env), surroundings);
+  if (result.facts.diff !== undefined) {
+    for (const line of diffLines(result.facts.diff)) log.info(line);
+  }
   publish(result, log, outputs);
   return (await flushed(outputs, log)) ? result.exitCode : Math.max(result.exitCode, 1);
 }

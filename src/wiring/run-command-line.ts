@@ -2,6 +2,7 @@ import { createNodeFiles } from '../github/node-files.ts';
 import { createRunnerOutputs } from '../github/runner-outputs.ts';
 import { createShellLog } from '../github/shell-log.ts';
 import type { ParsedRun } from '../inputs/inputs.ts';
+import { diffLines } from '../report/diff.ts';
 import { jsonOf } from '../report/json.ts';
 import { flushed, publish } from './publish.ts';
 import { run } from './run.ts';
@@ -24,6 +25,10 @@ export async function runCommandLine(
   const outputs = createRunnerOutputs();
   const result = await run(inputs, { log, outputs, files: createNodeFiles(env), env });
   if (inputs.format === 'json') process.stdout.write(`${jsonOf(result)}\n`);
+  else if (result.facts.diff !== undefined) {
+    const isColoured = process.stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+    process.stdout.write(`${diffLines(result.facts.diff, isColoured).join('\n')}\n`);
+  }
   publish(result, log, outputs);
   return (await flushed(outputs, log)) ? result.exitCode : Math.max(result.exitCode, 1);
 }

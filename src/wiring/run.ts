@@ -35,16 +35,13 @@ async function runOperation(
   record: Record,
 ): Promise<Conclusion> {
   const cancel = cancelOnSignals();
-  const connected = await connect(inputs, env);
+  const { close, ...connected } = await connect(inputs, env);
   const ecs = cancellableEcs(connected.ecs, cancel);
   try {
-    return await operate(
-      inputs,
-      { log, outputs, files, ecs, clock: connected.clock, cancel },
-      record,
-    );
+    const ports = { ...connected, ecs, log, outputs, files, variables: env, cancel };
+    return await operate(inputs, ports, record);
   } finally {
-    await connected.close();
+    await close();
   }
 }
 

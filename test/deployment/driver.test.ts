@@ -16,6 +16,7 @@ function ports(statuses: readonly (string | Error)[], over: Partial<Ecs> = {}) {
   };
   const ecs: Ecs = {
     registerTaskDefinition: unused,
+    describeTaskDefinition: unused,
     updateService: unused,
     describeService: async () => service(),
     listServiceDeployments: async () => [],

@@ -32,6 +32,13 @@ describe('waitBeforeLook', () => {
     ).toBeLessThanOrEqual(700);
   });
 
+  test('rests no longer than it was told to', () => {
+    const start = { ...state.start, maxDelayMs: 2_000 };
+    const waiting = { ...state, callsUsed: 500 };
+    expect(waitBeforeLook(waiting, 60_000, LOOK)).toBeGreaterThan(2_000);
+    expect(waitBeforeLook({ ...waiting, start }, 60_000, LOOK)).toBe(2_000);
+  });
+
   test('spends at most the burst and six calls a minute over any long wait', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: 50, maxLength: 200 }), (changes) => {

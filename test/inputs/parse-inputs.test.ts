@@ -23,11 +23,18 @@ test.each([
   ],
   [
     { operation: 'render', 'task-definition': 'a', image: 'i', 'output-file': 'o' },
-    { operation: 'render', taskDefinition: 'a', image: 'i', outputFile: 'o' },
+    { operation: 'render', cluster: 'default', taskDefinition: 'a', image: 'i', outputFile: 'o' },
   ],
   [
-    { operation: 'register', 'task-definition': 'a', image: 'i', 'container-name': 'c' },
-    { operation: 'register', taskDefinition: 'a', image: 'i', containerName: 'c' },
+    { operation: 'register', 'task-definition': 'a', image: 'i', 'container-name': 'c, d' },
+    {
+      operation: 'register',
+      cluster: 'default',
+      ifUnchanged: 'register',
+      taskDefinition: 'a',
+      image: 'i',
+      containerName: ['c', 'd'],
+    },
   ],
   [
     { operation: 'status', service: 'web', region: 'eu-central-1', 'max-retries': '0' },
@@ -48,6 +55,8 @@ test.each([
       taskDefinition: 'a',
       waitForServiceStability: true,
       waitForMinutes: 30,
+      waitMaxDelaySeconds: 15,
+      ifUnchanged: 'register',
     },
   ],
   [
@@ -59,6 +68,8 @@ test.each([
       desiredCount: 0,
       waitForServiceStability: false,
       waitForMinutes: 30,
+      waitMaxDelaySeconds: 15,
+      ifUnchanged: 'register',
     },
   ],
   [
@@ -72,6 +83,8 @@ test.each([
       speed: 600,
       waitForServiceStability: true,
       waitForMinutes: 30,
+      waitMaxDelaySeconds: 15,
+      ifUnchanged: 'register',
     },
   ],
 ])('%j gives exactly the inputs that belong to it', (given, inputs) => {
@@ -115,7 +128,7 @@ test('an unknown operation is mistyped like any other input, and the rest is sti
   const error = errorOf({ operation: 'deplyo', 'max-retries': '21' });
   expect(error.code).toBe('input-invalid');
   expect(error.message).toContain(
-    'operation is "deplyo"; it takes one of validate, render, register, deploy, status.',
+    'operation is "deplyo"; it takes one of validate, render, register, deploy, diff, status.',
   );
   expect(error.message).toContain('max-retries is "21"');
 });

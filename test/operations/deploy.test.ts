@@ -16,6 +16,8 @@ const INPUTS = {
   service: 'web',
   waitForServiceStability: true,
   waitForMinutes: 30,
+  waitMaxDelaySeconds: 15,
+  ifUnchanged: 'register' as const,
   mock: false,
   speed: 60,
   maxRetries: 3,
@@ -127,5 +129,38 @@ describe('deploy', () => {
     });
     await run(ports, { waitForServiceStability: false });
     expect(sent).toEqual([{ cluster: 'c', service: 'web', taskDefinition: 'arn:web:2' }]);
+  });
+
+  test.each([
+    ['the revision that the service runs', { taskDefinition: 'web:1' }],
+    ['an equal file that may reuse it', { ifUnchanged: 'reuse' as const }],
+    ['the same count', { taskDefinition: 'service:', desiredCount: 3 }],
+  ])('%s is unchanged without a write', async (_, over) => {
+    for (const waitForServiceStability of [true, false]) {
+      const ports = memoryPorts();
+      const { conclusion, facts } = await run(ports, { ...over, waitForServiceStability });
+      expect(conclusion.outcome).toBe('unchanged');
+      expect(ports.calls).not.toContain('registerTaskDefinition');
+      expect(ports.calls).not.toContain('updateService');
+      expect(facts.taskDefinitionArn).toBe('web:1');
+    }
+  });
+
+  test.each([
+    ['a forced deployment', { forceNewDeployment: true }],
+    ['another count', { desiredCount: 7 }],
+    ['tags', { propagateTags: 'SERVICE' as const }],
+    ['a volume', { serviceManagedEbsVolume: {}, serviceManagedEbsVolumeName: 'v' }],
+  ])('%s is sent with a revision that is there already', async (_, over) => {
+    const ports = memoryPorts();
+    await run(ports, { taskDefinition: 'web:1', waitForServiceStability: false, ...over });
+    expect(ports.calls).not.toContain('registerTaskDefinition');
+    expect(ports.calls).toContain('updateService');
+  });
+
+  test('an edited revision is registered anew', async () => {
+    const ports = memoryPorts();
+    await run(ports, { taskDefinitionArn: 'web:1', taskDefinition: undefined, image: 'a:1' });
+    expect(ports.calls).toContain('registerTaskDefinition');
   });
 });

@@ -9,6 +9,7 @@ const UPDATE = {
   after: service(),
   startedAtMs: 1_000_000,
   deadlineMs: 2_000_000,
+  maxDelayMs: 15_000,
 };
 
 describe('followDeployment', () => {

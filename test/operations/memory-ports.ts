@@ -1,5 +1,7 @@
 import { SlipwayError } from '../../src/errors.ts';
-import type { Ecs, Service } from '../../src/ports/ecs.ts';
+import type { DefinitionStores } from '../../src/ports/definition-stores.ts';
+import type { Ecs, RegisteredDefinition, Service } from '../../src/ports/ecs.ts';
+import type { Images } from '../../src/ports/images.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import { deployment, OLD, service, serviceDeployment } from '../deployment/builders.ts';
 
@@ -15,6 +17,15 @@ export const BEFORE = service({
   currentServiceDeploymentArn: 'arn:before',
 });
 
+/** What the service of {@link BEFORE} runs. */
+export const REGISTERED: RegisteredDefinition = {
+  arn: 'web:1',
+  family: 'web',
+  revision: 1,
+  status: 'ACTIVE',
+  definition: { ...JSON.parse(DEFINITION), taskDefinitionArn: 'web:1', revision: 1 },
+};
+
 /** Ports that live in memory, and a list of the calls that ECS got. */
 export interface MemoryPorts extends Ports {
   readonly calls: string[];
@@ -25,7 +36,14 @@ export interface MemoryPorts extends Ports {
 
 /** Ports over files of the given texts; ECS answers as for a deployment that succeeds at once. */
 export function memoryPorts(
-  given: { files?: { [path: string]: string }; ecs?: Partial<Ecs>; cancel?: AbortSignal } = {},
+  given: {
+    files?: { [path: string]: string };
+    ecs?: Partial<Ecs>;
+    stores?: Partial<DefinitionStores>;
+    images?: Images;
+    variables?: Ports['variables'];
+    cancel?: AbortSignal;
+  } = {},
 ): MemoryPorts {
   const calls: string[] = [];
   const lines: string[] = [];
@@ -39,6 +57,13 @@ export function memoryPorts(
     outputValues,
     written,
     ecs: counted({ ...successfulEcs(), ...given.ecs }, calls),
+    stores: {
+      readCodeCommit: async () => new TextEncoder().encode(DEFINITION),
+      readS3: async () => new TextEncoder().encode(DEFINITION),
+      ...given.stores,
+    },
+    images: given.images ?? { digestOf: async () => 'sha256:0' },
+    variables: given.variables ?? {},
     clock: {
       nowMs: () => now,
       sleep: async (ms) => {
@@ -71,6 +96,7 @@ function successfulEcs(): Ecs {
   const done: Service = service({ deployments: [deployment({ runningCount: 3 })] });
   return {
     registerTaskDefinition: async () => ({ arn: 'arn:web:2', family: 'web', revision: 2 }),
+    describeTaskDefinition: async () => REGISTERED,
     describeService: async () => BEFORE,
     updateService: async () => done,
     listServiceDeployments: async () => [],

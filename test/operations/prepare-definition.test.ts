@@ -17,7 +17,7 @@ const TWO = JSON.stringify({
 
 describe('prepareDefinition', () => {
   test('gives back the definition with the image in it', async () => {
-    const document = await prepare(DEFINITION, { image: 'example/app:new' });
+    const { document } = await prepare(DEFINITION, { image: 'example/app:new' });
     expect(document.text).toContain('example/app:new');
   });
 
@@ -26,7 +26,7 @@ describe('prepareDefinition', () => {
     ['[1, 2', {}, 'definition-syntax'],
     ['{"family": "web"}', {}, 'definition-invalid'],
     [TWO, { image: 'x:1' }, 'container-ambiguous'],
-    [TWO, { image: 'x:1', containerName: 'c' }, 'container-not-found'],
+    [TWO, { image: 'x:1', containerName: ['c'] }, 'container-not-found'],
   ])('%j with %j is refused as %s', async (text, over, code) => {
     await expect(prepare(text, over)).rejects.toMatchObject({ code });
   });

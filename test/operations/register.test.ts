@@ -15,6 +15,8 @@ test('register puts the image in and registers once', async () => {
   const inputs = {
     operation: 'register' as const,
     taskDefinition: 'td.json',
+    cluster: 'default',
+    ifUnchanged: 'register' as const,
     image: 'example/app:2',
     mock: false,
     speed: 60,

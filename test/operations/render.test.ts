@@ -5,6 +5,7 @@ import { DEFINITION, memoryPorts } from './memory-ports.ts';
 const INPUTS = {
   operation: 'render' as const,
   taskDefinition: 'td.json',
+  cluster: 'default',
   image: 'example/app:slow',
   mock: false,
   speed: 60,
@@ -32,7 +33,7 @@ describe('render', () => {
 
   test('a container that is not there is an error, and nothing is written', async () => {
     const ports = memoryPorts();
-    const rendered = render({ ...INPUTS, containerName: 'nope' }, ports, createRecord());
+    const rendered = render({ ...INPUTS, containerName: ['nope'] }, ports, createRecord());
     await expect(rendered).rejects.toMatchObject({ code: 'container-not-found' });
     expect(ports.written.size).toBe(0);
   });

@@ -43,4 +43,15 @@ describe('validate', () => {
     });
     expect(ports.lines.join('\n')).toMatch(/td\.json:[23]:/);
   });
+
+  test.each(['web:3', 'service:', 's3://b/k'])(
+    '%s is no file and asks nothing of AWS',
+    async (text) => {
+      const ports = memoryPorts();
+      await expect(
+        validate({ ...INPUTS, taskDefinition: text }, ports, createRecord()),
+      ).rejects.toMatchObject({ code: 'input-invalid' });
+      expect(ports.calls).toEqual([]);
+    },
+  );
 });

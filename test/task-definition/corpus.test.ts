@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { checkDocument } from '../../src/task-definition/check.ts';
-import { editImage } from '../../src/task-definition/edit-image.ts';
+import { editDefinition } from '../../src/task-definition/edit-definition.ts';
 import type { Finding } from '../../src/task-definition/finding.ts';
 import { readablePath } from '../../src/task-definition/json-pointer.ts';
 import { type Loaded, loadDocument } from '../../src/task-definition/load.ts';
@@ -135,14 +135,14 @@ suite('task definitions that people really wrote (../shared/corpus)', () => {
       const loaded = await load(file);
       if (loaded.kind === 'failed') throw new Error(file);
       const name = nameOfFirst(loaded);
-      const edit = name === '' ? { image } : { image, containerName: name };
-      const once = await editImage(loaded.document, edit);
+      const edit = name === '' ? { image } : { image, containerName: [name] };
+      const once = await editDefinition(loaded.document, edit);
       if (once.kind === 'failed') {
         expect(once.code).toBe('container-ambiguous');
         continue;
       }
       edits += 1;
-      const twice = await editImage(once.document, edit);
+      const twice = await editDefinition(once.document, edit);
       expect(twice).toEqual({ kind: 'edited', document: once.document });
       expect(changedPart(loaded.document.text, once.document.text)).toContain('new/app');
       expect(JSON.stringify(toDefinition(once.document))).toContain(image);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkDocument } from '../../src/task-definition/check.ts';
 import type { Json, JsonObject } from '../../src/task-definition/definition.ts';
-import { editImage } from '../../src/task-definition/edit-image.ts';
+import { editDefinition } from '../../src/task-definition/edit-definition.ts';
 import { loadDocument, loadText } from '../../src/task-definition/load.ts';
 import { toDefinition } from '../../src/task-definition/to-definition.ts';
 
@@ -94,10 +94,10 @@ describe('whatever a definition says', () => {
         fc.asyncProperty(definitions, images, async (value, image) => {
           const loaded = await loadText({ file, text: JSON.stringify(value, undefined, 1) });
           if (loaded.kind === 'failed') return;
-          const once = await editImage(loaded.document, { image });
+          const once = await editDefinition(loaded.document, { image });
           if (once.kind === 'failed') return;
           expect(JSON.stringify(once.document.value)).toContain(JSON.stringify(image));
-          expect(await editImage(once.document, { image })).toEqual(once);
+          expect(await editDefinition(once.document, { image })).toEqual(once);
         }),
         { seed: SEED, numRuns: 500 },
       );

@@ -3,13 +3,16 @@ import { operate } from '../../src/wiring/operate.ts';
 import { memoryPorts } from '../operations/memory-ports.ts';
 
 const COMMON = { mock: false, speed: 60, maxRetries: 3, format: 'text' as const };
-const FILE = { ...COMMON, taskDefinition: 'td.json' };
+const FILE = { ...COMMON, taskDefinition: 'td.json', cluster: 'c' };
 const SERVICE = { ...COMMON, cluster: 'c', service: 'web' };
 
 test.each([
   [{ ...FILE, operation: 'validate' as const }, []],
   [{ ...FILE, operation: 'render' as const }, []],
-  [{ ...FILE, operation: 'register' as const }, ['registerTaskDefinition']],
+  [
+    { ...FILE, operation: 'register' as const, ifUnchanged: 'register' as const },
+    ['registerTaskDefinition'],
+  ],
   [{ ...SERVICE, operation: 'status' as const }, ['describeService', 'describeServiceDeployment']],
   [
     {
@@ -18,6 +21,8 @@ test.each([
       desiredCount: 3,
       waitForServiceStability: false,
       waitForMinutes: 1,
+      waitMaxDelaySeconds: 15,
+      ifUnchanged: 'register' as const,
     },
     ['describeService', 'updateService'],
   ],
@@ -25,4 +30,10 @@ test.each([
   const ports = memoryPorts();
   expect((await operate(inputs, ports, createRecord())).outcome).toBe('succeeded');
   expect(ports.calls).toEqual(calls);
+});
+
+test('operate compares', async () => {
+  const ports = memoryPorts();
+  const inputs = { ...FILE, operation: 'diff' as const, against: 'td.json' };
+  expect((await operate(inputs, ports, createRecord())).outcome).toBe('unchanged');
 });
