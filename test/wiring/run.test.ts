@@ -11,6 +11,8 @@ const DEPLOY = {
   service: 'web',
   waitForServiceStability: true,
   waitForMinutes: 30,
+  waitMaxDelaySeconds: 15,
+  ifUnchanged: 'register' as const,
   mock: true,
   // The run itself moves the time on whenever it waits.
   speed: 0,
