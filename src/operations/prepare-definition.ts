@@ -3,6 +3,7 @@ import type { Ports } from '../ports/ports.ts';
 import { countFindings } from '../report/text.ts';
 import { checkDocument } from '../task-definition/check.ts';
 import type { Document } from '../task-definition/document.ts';
+import { onOriginalLines } from '../task-definition/original-lines.ts';
 import { applyEdits } from './apply-edits.ts';
 import { type DefinitionInputs, loadDefinition } from './load-definition.ts';
 import type { Record } from './record.ts';
@@ -30,13 +31,14 @@ export async function prepareDefinition(
 ): Promise<PreparedDefinition> {
   const loaded = await loadDefinition(inputs, ports, record);
   const { document, findings: found } = await applyEdits(loaded, inputs, { ports, record });
-  const findings = [...found, ...(await checkDocument(document))];
-  const { file, text } = document;
+  const checked = onOriginalLines(await checkDocument(document), document, loaded.document);
+  const findings = [...found, ...checked];
+  const { file, text } = loaded.document;
   tellFindings({ file, text, findings }, ports.log, record);
   if (findings.some((one) => one.severity === 'error')) {
     throw refusal('definition-invalid', file, findings);
   }
   ports.log.info(`checked ${file}: ${countFindings(findings)}`);
-  const isUntouched = text === loaded.document.text && loaded.registered?.status === 'ACTIVE';
+  const isUntouched = document.text === text && loaded.registered?.status === 'ACTIVE';
   return isUntouched ? { document, registered: loaded.registered } : { document };
 }
