@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEcs } from '../../src/aws/ecs.ts';
 import { type MockServer, startMockServer } from '../../src/mock-server/start.ts';
+import { diffDefinitions } from '../../src/task-definition/diff.ts';
 
 const NAME = { cluster: 'c', service: 'web' };
 const DEFINITION = {
@@ -50,6 +51,32 @@ describe('createEcs against the mock', () => {
       'DescribeServices',
       'UpdateService',
     ]);
+  });
+
+  test('describes a revision by family, number and ARN, with its tags', async () => {
+    const ecs = connect(mock.endpoint);
+    const tags = [{ key: 'team', value: 'web' }];
+    const { arn } = await ecs.registerTaskDefinition({ ...DEFINITION, tags });
+    for (const name of ['web', 'web:2', arn]) {
+      expect(await ecs.describeTaskDefinition(name)).toMatchObject({
+        arn,
+        family: 'web',
+        revision: 2,
+        status: 'ACTIVE',
+        definition: { containerDefinitions: [{ image: 'example/app:crash' }], tags },
+      });
+    }
+  });
+
+  test.each(['web:9', 'nope'])('%s is not there', async (name) => {
+    expect(await connect(mock.endpoint).describeTaskDefinition(name)).toBeUndefined();
+  });
+
+  test('a revision as AWS shows it says the same as what was registered', async () => {
+    const ecs = connect(mock.endpoint);
+    await ecs.registerTaskDefinition(DEFINITION);
+    const described = await ecs.describeTaskDefinition('web');
+    expect(diffDefinitions(DEFINITION, described?.definition ?? {})).toEqual([]);
   });
 
   test('reads our service deployment and the tasks that it lost', async () => {
