@@ -42,12 +42,16 @@ export function checkValues(
   return values;
 }
 
+const MAY_HOLD_SECRETS: ReadonlySet<string> = new Set(['pairs', 'lines', 'words', 'object']);
+
 function mistyped(row: InputRow, text: string, door: Door): Problem {
   const label = labelOf(row.name, door);
   const allowed = allowedText(row);
+  // What takes several values may hold secrets: a mistake in it must not print them.
+  const given = MAY_HOLD_SECRETS.has(row.type) ? 'cannot be read' : `is ${quoted(text)}`;
   return {
     code: 'input-invalid',
-    message: `${label} is ${quoted(text)}; it takes ${allowed}.`,
+    message: `${label} ${given}; it takes ${allowed}.`,
     hint: `Set ${label} to ${allowed}.`,
   };
 }

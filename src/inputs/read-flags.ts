@@ -74,8 +74,14 @@ function keep(reading: Reading, { raw, problems }: ReadFlags): void {
   }
   const { row, text } = reading;
   const before = raw.get(row.name);
-  if (before !== undefined) problems.push(givenTwice(row.name, before, text));
-  raw.set(row.name, text);
+  const isJoined = before !== undefined && takesLines(row);
+  if (before !== undefined && !isJoined) problems.push(givenTwice(row.name, before, text));
+  raw.set(row.name, isJoined ? `${before}\n${text}` : text);
+}
+
+/** What takes several lines in a workflow may be given several times in a shell. */
+function takesLines({ type }: InputRow): boolean {
+  return type === 'pairs' || type === 'lines' || type === 'list';
 }
 
 function givenTwice(name: string, before: string, text: string): Problem {

@@ -12,6 +12,8 @@ import { type LoadedDefinition, loadDefinition } from './load-definition.ts';
 import type { SourcePorts } from './load-source.ts';
 import { pinImages } from './pin-images.ts';
 import type { Record } from './record.ts';
+import { refusal } from './refusal.ts';
+import { tellFindings } from './tell-findings.ts';
 
 /** What editing reads from. */
 export type EditPorts = SourcePorts & Pick<Ports, 'log' | 'images' | 'variables'>;
@@ -25,7 +27,7 @@ export interface Applied {
 /**
  * Makes every edit that the inputs ask for: variables are put in, overlays laid over, values set, images pinned.
  * @throws SlipwayError container-not-found, container-ambiguous, input-invalid, image-not-found; and of an overlay
- * what loading it throws
+ * what loading it throws, or definition-invalid
  */
 export async function applyEdits(
   { document, findings }: LoadedDefinition,
@@ -33,22 +35,33 @@ export async function applyEdits(
   { ports, record }: { readonly ports: EditPorts; readonly record: Record },
 ): Promise<Applied> {
   const start = await withVariables({ document, findings }, inputs, ports);
-  let merged = start;
+  let merged = start.document;
   for (const file of inputs.merge ?? []) {
-    const loaded = await loadDefinition({ taskDefinition: overlayFile(file) }, ports, record);
-    const overlay = await withVariables(loaded, inputs, ports);
-    const changes = mergeChanges(merged.document.value, overlay.document.value);
-    merged = {
-      document: await applyChanges(merged.document, changes),
-      findings: [...merged.findings, ...overlay.findings],
-    };
+    const overlay = await loadOverlay(file, inputs, { ports, record });
+    merged = await applyChanges(merged, mergeChanges(merged.value, overlay.value));
   }
-  const edited = await editDefinition(merged.document, inputs);
+  const edited = await editDefinition(merged, inputs);
   if (edited.kind === 'failed') {
     throw new SlipwayError({ code: edited.code, message: edited.message, hint: edited.hint });
   }
-  if (inputs.pinImageDigest !== true) return { ...merged, document: edited.document };
-  return { ...merged, document: await pinImages(edited.document, ports) };
+  if (inputs.pinImageDigest !== true) return { ...start, document: edited.document };
+  return { ...start, document: await pinImages(edited.document, ports) };
+}
+
+/** An overlay with its variables put in. What is found in it is told under its own name. */
+async function loadOverlay(
+  name: string,
+  inputs: EditInputs,
+  { ports, record }: { readonly ports: EditPorts; readonly record: Record },
+): Promise<Document> {
+  const loaded = await loadDefinition({ taskDefinition: overlayFile(name) }, ports, record);
+  const { document, findings } = await withVariables(loaded, inputs, ports);
+  const { file, text } = loaded.document;
+  if (findings.length > 0) tellFindings({ file, text, findings }, ports.log, record);
+  if (findings.some((one) => one.severity === 'error')) {
+    throw refusal('definition-invalid', file, findings);
+  }
+  return document;
 }
 
 /** An overlay is a file; a bare word is one too, and not a family. */

@@ -18,7 +18,7 @@ export function resolveChange(definition: JsonObject, change: Change): Change {
   if (parent === undefined) return change;
   const holder = valueAt(definition, parent);
   const step = lastStep(change.pointer);
-  if (isList(holder)) {
+  if (isList(holder) && /^(?:\d+|-)$/.test(step)) {
     const index = step === '-' ? holder.length : step;
     return { pointer: childPointer(parent, index), value: change.value };
   }

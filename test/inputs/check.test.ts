@@ -67,3 +67,16 @@ test.each([
   const problems = checkMissing(new Set(given), operation, 'action');
   expect(problems.map((problem) => problem.message)).toEqual(messages);
 });
+
+test.each([
+  ['secrets', 'hunter2'],
+  ['command', '"hunter2'],
+  ['service-managed-ebs-volume', 'hunter2'],
+])('what %s cannot be read from is not printed', (name, text) => {
+  const found = findings('action');
+  checkValues(new Map([[name, text]]), 'deploy', found);
+  expect(found.problems).toMatchObject([
+    { code: 'input-invalid', message: expect.stringContaining(name) },
+  ]);
+  expect(JSON.stringify(found.problems)).not.toContain('hunter2');
+});

@@ -36,3 +36,14 @@ test('only validate takes a word for its file', () => {
   expect([...readFlags(['a.json'], 'validate').raw]).toEqual([['task-definition', 'a.json']]);
   expect(readFlags(['a.json'], 'render').raw.size).toBe(0);
 });
+
+test('what takes lines may be given several times, what takes one value may not', () => {
+  const { raw, problems } = readFlags(
+    ['--set', 'a=1', '--set', 'b=2', '--container-name', 'x', '--container-name', 'y'],
+    'render',
+  );
+  expect(raw.get('set')).toBe('a=1\nb=2');
+  expect(raw.get('container-name')).toBe('x\ny');
+  expect(problems).toEqual([]);
+  expect(readFlags(['--cpu', '1', '--cpu', '2'], 'render').problems).toHaveLength(1);
+});

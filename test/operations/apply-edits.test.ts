@@ -43,6 +43,15 @@ test('a variable that is missing is a finding of the file', async () => {
   expect(findings).toMatchObject([{ rule: 'variable-missing', pointer: '/family', line: 1 }]);
 });
 
+test('a variable that an overlay lacks is told on its line, under its own name', async () => {
+  const ports = memoryPorts({ files: { 'a.json': `{\n"cpu": "${placeholder('NO')}"\n}` } });
+  await expect(apply({ merge: ['a.json'], substitute: true }, ports)).rejects.toMatchObject({
+    code: 'definition-invalid',
+    message: expect.stringContaining('a.json'),
+  });
+  expect(ports.lines.join('\n')).toContain('a.json:2:8');
+});
+
 test.each([
   [{ merge: ['no'] }, 'file-not-found'],
   [{ set: [{ name: 'a[', value: '' }] }, 'input-invalid'],

@@ -37,4 +37,10 @@ describe('jsonOf', () => {
       },
     ]);
   });
+
+  test('has the differences of a diff', () => {
+    const differences = [{ path: 'cpu', kind: 'added' as const, after: '256' }];
+    const diff = { before: 'web:1', after: 'td.json', differences };
+    expect(JSON.parse(jsonOf({ ...INVALID, facts: { diff } })).diff).toEqual(diff);
+  });
 });

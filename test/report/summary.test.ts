@@ -20,4 +20,12 @@ describe('summaryOf', () => {
     expect(text).toContain('### Findings');
     expect(text).toContain('td.json&#58;4');
   });
+
+  test('shows the differences of a diff, with the names of both sides as plain words', () => {
+    const differences = [{ path: 'cpu', kind: 'added' as const, after: '256' }];
+    const diff = { before: 'web<b>:1', after: 'td.json', differences };
+    const text = summaryOf({ ...INVALID, facts: { diff } });
+    expect(text).toContain('```diff\n+ cpu: "256"\n```');
+    expect(text).not.toContain('<b>');
+  });
 });

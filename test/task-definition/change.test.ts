@@ -14,6 +14,11 @@ test.each([
     { pointer: '/nothing/x', value: 1 },
     { nothing: { x: 1 } },
   ],
+  [
+    'puts an object in the place of a list that cannot hold the member',
+    { pointer: '/list/name', value: 1 },
+    { list: { name: 1 } },
+  ],
   ['unescapes names', { pointer: '/inner/a~1b', value: 2 }, { inner: { x: 1, 'a/b': 2 } }],
 ])('a change %s', (_name, change, expected) => {
   const before = structuredClone(DEFINITION);
