@@ -1,4 +1,5 @@
-import { type Connected, connect } from '../../src/wiring/connect.ts';
+import type { Connected } from '../../src/wiring/aws-ports.ts';
+import { connect } from '../../src/wiring/connect.ts';
 
 const STATUS = {
   operation: 'status' as const,
