@@ -30,7 +30,7 @@ export function lastLook(stoppedTasks: boolean): Look {
 }
 
 /** Failed tasks of our deployment that AWS counts, by the larger of its two counters. */
-export function failuresShown(state: WatchState): number {
+function failuresShown(state: WatchState): number {
   const breaker = state.serviceDeployment?.circuitBreaker?.failureCount ?? 0;
   return Math.max(breaker, oursOf(state.start, state.service)?.failedTasks ?? 0);
 }

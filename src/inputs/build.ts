@@ -62,7 +62,7 @@ function run(values: Values) {
     mock: values.mock,
     speed: values.speed,
     maxRetries: values['max-retries'],
-    ...given({ region: values.region }),
+    ...given({ region: values.region, commentToken: values['comment-token'] }),
   };
 }
 

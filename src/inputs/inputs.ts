@@ -8,6 +8,8 @@ interface RunInputs {
   readonly speed: number;
   readonly region?: string;
   readonly maxRetries: number;
+  /** GitHub token for a comment on the pull request; a secret. */
+  readonly commentToken?: string;
 }
 
 /** Which task definition is meant; the first of these that is given. */

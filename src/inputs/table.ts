@@ -29,6 +29,7 @@ const INPUTS = [
     group: 'definition',
     operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status'],
     only: 'action',
+    placeholder: 'token',
   },
   {
     name: 'task-definition',
@@ -199,6 +200,16 @@ const INPUTS = [
     group: 'output',
     operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status'],
     only: 'command-line',
+  },
+  {
+    name: 'comment-token',
+    type: 'string',
+    description:
+      'GitHub token with pull-requests: write. With it, the summary is also one comment on the pull request, which later runs change.',
+    group: 'output',
+    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status'],
+    only: 'action',
+    placeholder: 'token',
   },
 ] as const satisfies readonly InputRow[];
 

@@ -38,7 +38,12 @@ async function resultOf(
       throw new Error('a step was read as a command line');
     }
     for (const warning of parsed.warnings) log.warning(warning);
-    return await run(parsed.inputs, surroundings);
+    const result = await run(parsed.inputs, surroundings);
+    if (parsed.inputs.commentToken !== undefined) {
+      const { comment } = await import('./comment.ts');
+      await comment(parsed.inputs.commentToken, result, log);
+    }
+    return result;
   } catch (error) {
     return failureOf('slipway', asSlipwayError(error), { log });
   }

@@ -87,7 +87,7 @@ export function watchStart(over: Partial<WatchStart> = {}): WatchStart {
   };
 }
 
-export const FULL_LOOK: Look = { service: true, list: true, stoppedTasks: true };
+const FULL_LOOK: Look = { service: true, list: true, stoppedTasks: true };
 
 export function observed(over: Partial<Observed> = {}): Observed {
   return { kind: 'observed', atMs: 10_000, look: FULL_LOOK, ...over };
