@@ -11,6 +11,7 @@ const WITHOUT_MIRROR: Readonly<Record<string, string>> = {
   'src/wiring/run-action.ts': 'test/e2e runs it as the runner does',
   'src/wiring/run-command-line.ts': 'test/e2e runs it as a shell does',
   'src/wiring/serve-mock.ts': 'test/e2e talks to it as a server of its own',
+  'src/github/pull-request.ts': 'test/wiring/comment.test.ts runs it against a server',
   'src/wiring/cancel.ts': 'test/e2e sends it real signals',
 };
 
