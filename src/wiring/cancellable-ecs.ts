@@ -1,5 +1,5 @@
-import { SlipwayError } from '../errors.ts';
 import type { Ecs } from '../ports/ecs.ts';
+import { guard } from './guard.ts';
 
 /** How long a write that is under way may still answer after the signal, ms: its ARN is worth having. */
 const WRITE_GRACE_MS = 1_200;
@@ -20,27 +20,4 @@ export function cancellableEcs(ecs: Ecs, cancel: AbortSignal): Ecs {
     describeServiceDeployment: read(ecs.describeServiceDeployment),
     stoppedTasks: read(ecs.stoppedTasks),
   };
-}
-
-function guard(cancel: AbortSignal, graceMs: number) {
-  const stopped = new Promise<never>((_, reject) => {
-    const stop = () => setTimeout(() => reject(cancelled()), graceMs).unref();
-    if (cancel.aborted) stop();
-    else cancel.addEventListener('abort', stop, { once: true });
-  });
-  // Nobody may be waiting when the signal comes.
-  stopped.catch(() => undefined);
-  return <A extends readonly unknown[], R>(call: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      if (cancel.aborted) throw cancelled();
-      return Promise.race([call(...args), stopped]);
-    };
-}
-
-function cancelled(): SlipwayError {
-  return new SlipwayError({
-    code: 'cancelled',
-    message: 'The run was told to stop before it was done.',
-    hint: 'Run again; what was already done is listed in the outputs.',
-  });
 }

@@ -9,6 +9,7 @@ import type { RunResult } from '../report/run-result.ts';
 import { cancelOnSignals } from './cancel.ts';
 import { cancellableEcs } from './cancellable-ecs.ts';
 import { connect } from './connect.ts';
+import { cancellableReads } from './guard.ts';
 import { operate } from './operate.ts';
 
 /** What a door brings: where lines, outputs and files go. */
@@ -38,7 +39,12 @@ async function runOperation(
   const { close, ...connected } = await connect(inputs, env);
   const ecs = cancellableEcs(connected.ecs, cancel);
   try {
-    const ports = { ...connected, ecs, log, outputs, files, variables: env, cancel };
+    const reading = {
+      stores: cancellableReads(connected.stores, cancel),
+      images: cancellableReads(connected.images, cancel),
+    };
+    const { clock } = connected;
+    const ports = { ...reading, clock, ecs, log, outputs, files, variables: env, cancel };
     return await operate(inputs, ports, record);
   } finally {
     await close();
