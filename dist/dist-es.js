@@ -1,1 +1,1 @@
-export{B as fromEnv}from"./aws-sdk.js";
+export{Y as fromEnv}from"./aws-sdk.js";

@@ -1,1 +1,1 @@
-export{s as DescribeServiceDeploymentsCommand,o as DescribeServicesCommand,a as DescribeTasksCommand,c as ECSClient,i as ListServiceDeploymentsCommand,r as ListTasksCommand,n as RegisterTaskDefinitionCommand,t as UpdateServiceCommand}from"./aws-sdk.js";
+export{l as DescribeServiceDeploymentsCommand,c as DescribeServicesCommand,s as DescribeTaskDefinitionCommand,o as DescribeTasksCommand,u as ECSClient,a as ListServiceDeploymentsCommand,i as ListTasksCommand,r as RegisterTaskDefinitionCommand,n as UpdateServiceCommand}from"./aws-sdk.js";

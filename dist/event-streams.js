@@ -1,1 +1,1 @@
-export{l as EventStreamSerde,d as eventStreamSerdeProvider}from"./aws-sdk.js";
+export{f as EventStreamSerde,h as eventStreamSerdeProvider}from"./aws-sdk.js";

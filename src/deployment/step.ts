@@ -104,10 +104,9 @@ function afterFailedPoll(before: WatchState, atMs: number, message: string): Wat
 }
 
 function timedOut(state: WatchState, atMs: number): Ending {
-  const minutes = Math.round((state.start.deadlineMs - state.start.startedAtMs) / 6_000) / 10;
   return {
     outcome: 'timed-out',
-    cause: `The deployment was not complete after ${minutes} minutes: ${progressLine(state)}. It goes on in AWS.`,
+    cause: `The deployment was not complete after ${elapsed(state, state.start.deadlineMs)} minutes: ${progressLine(state)}. It goes on in AWS.`,
     endedAtMs: atMs,
   };
 }
