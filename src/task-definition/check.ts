@@ -1,25 +1,50 @@
 import { conversionFindings } from './conversion-findings.ts';
 import { type Document, nearestPlace } from './document.ts';
 import type { Finding } from './finding.ts';
+import { ignoredRules, isIgnored } from './ignored-rules.ts';
 import { normalize } from './normalize.ts';
+import { ruleFindings } from './rule-findings.ts';
 import { RULES } from './rules/registry.ts';
+import type { Rule } from './rules/rule.ts';
 import { shapeFindings, type Unplaced } from './shape-findings.ts';
+
+/** What a check looks at and leaves out. */
+export interface CheckOptions {
+  /** Groups of good practice to look at too: security, cost, reliability. None when not given. */
+  readonly groups?: readonly string[];
+  /** Ids of rules to leave out, beside those that the definition switches off itself. */
+  readonly ignore?: readonly string[];
+  /** True makes swapped numbers and texts errors, which otherwise are put right with a warning. */
+  readonly strict?: boolean;
+}
 
 /**
  * Everything that can be said of a definition without asking AWS: names and types of its members, what is put
  * right on the way, and the rules across members. In the order of the file; never throws for what a file may say.
+ * The rules of good practice are loaded only when a group is asked for.
  */
-export async function checkDocument(document: Document): Promise<readonly Finding[]> {
+export async function checkDocument(
+  document: Document,
+  options: CheckOptions = {},
+): Promise<readonly Finding[]> {
   const normalized = normalize(document.value);
-  const rules = RULES.flatMap(({ id, severity, check }) =>
-    check(normalized.value).map((hit): Unplaced => ({ rule: id, severity, ...hit })),
-  );
-  const unplaced = [
-    ...conversionFindings(normalized),
+  const found = [
+    ...conversionFindings(normalized, options.strict ?? false),
     ...(await shapeFindings(normalized.value)),
-    ...rules,
+    ...ruleFindings(normalized.value, await rulesFor(options.groups ?? [])),
   ];
-  return unplaced.map((finding) => placed(document, finding)).sort(byPlace);
+  const everywhere = (options.ignore ?? []).map((rule) => ({ rule, scope: '', pointer: '' }));
+  const ignored = [...everywhere, ...ignoredRules(document.value)];
+  return found
+    .filter((finding) => !isIgnored(finding, ignored))
+    .map((finding) => placed(document, finding))
+    .sort(byPlace);
+}
+
+async function rulesFor(groups: readonly string[]): Promise<readonly Rule[]> {
+  if (groups.length === 0) return RULES;
+  const { PRACTICES } = await import('./rules/practices/practices-registry.ts');
+  return [...RULES, ...PRACTICES.filter(({ group }) => groups.includes(group ?? ''))];
 }
 
 function placed(document: Document, { at, ...finding }: Unplaced): Finding {

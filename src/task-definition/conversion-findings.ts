@@ -1,3 +1,4 @@
+import type { Severity } from './finding.ts';
 import { readablePath } from './json-pointer.ts';
 import type { Normalized } from './normalize.ts';
 import type { Unplaced } from './shape-findings.ts';
@@ -5,9 +6,13 @@ import type { Unplaced } from './shape-findings.ts';
 /** Pointers named in one message; the rest are counted. */
 const NAMED = 6;
 
-/** One finding for each kind of thing that is put right before the definition is sent. */
-export function conversionFindings(normalized: Normalized): readonly Unplaced[] {
+/**
+ * One finding for each kind of thing that is put right before the definition is sent.
+ * @param isStrict true makes errors of swapped numbers and texts
+ */
+export function conversionFindings(normalized: Normalized, isStrict: boolean): readonly Unplaced[] {
   const { readOnly, nulls, numbers, texts, emptyTags } = normalized;
+  const swapped = isStrict ? 'error' : 'warning';
   return [
     finding(readOnly, 'at-key', {
       rule: 'read-only-field',
@@ -29,13 +34,13 @@ export function conversionFindings(normalized: Normalized): readonly Unplaced[] 
     }),
     finding(numbers, 'at-value', {
       rule: 'number-for-text',
-      severity: 'warning',
+      severity: swapped,
       says: (names) => `Amazon ECS wants a text where a number is given: ${names}; sent as a text.`,
       hint: 'Put the number in quotes.',
     }),
     finding(texts, 'at-value', {
       rule: 'text-for-number',
-      severity: 'warning',
+      severity: swapped,
       says: (names) =>
         `Amazon ECS wants a number where a text is given: ${names}; sent as a number.`,
       hint: 'Take the quotes away.',
@@ -45,7 +50,7 @@ export function conversionFindings(normalized: Normalized): readonly Unplaced[] 
 
 interface Kind {
   readonly rule: string;
-  readonly severity: 'warning' | 'note';
+  readonly severity: Severity;
   says(names: string): string;
   readonly hint: string;
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './definition.ts';
+import { IGNORE_MEMBER } from './ignored-rules.ts';
 import { childPointer, patternOf } from './json-pointer.ts';
 import { isList, isObject } from './reader.ts';
 import { INTEGER_MEMBERS } from './schema/integer-members.generated.ts';
@@ -21,6 +22,9 @@ const READ_ONLY_MEMBERS: ReadonlySet<string> = new Set([
 
 /** Sizes of the whole task are texts (they may say "1 vCPU" or "2 GB"), although they look like numbers. */
 const TEXT_SIZES: ReadonlySet<string> = new Set(['/cpu', '/memory']);
+
+/** Where a container stands. */
+const CONTAINER = /^\/containerDefinitions\/\d+$/;
 
 /** A definition as it is sent, and the pointers of everything that was changed on the way there. */
 export interface Normalized {
@@ -71,6 +75,7 @@ function sendableObject(value: JsonObject, pointer: string, changes: Changes): J
   const members: [string, Json][] = [];
   for (const [name, member] of Object.entries(value)) {
     const child = childPointer(pointer, name);
+    if (name === IGNORE_MEMBER && CONTAINER.test(pointer)) continue;
     if (member === null) changes.nulls.push(child);
     else if (member !== undefined) members.push([name, sendable(member, child, changes)]);
   }

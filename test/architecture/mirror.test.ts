@@ -22,18 +22,26 @@ const WITHOUT_MIRROR: Readonly<Record<string, string>> = {
 const SUITES: readonly {
   readonly folder: string;
   readonly tests: string;
-  readonly names: (file: string) => string;
+  readonly names: (file: string, path: string) => string;
 }[] = [
   // describe-services.ts is tested by a suite that sends DescribeServices.
   { folder: 'src/mock-server/operations/', tests: 'test/mock-server', names: toOperationName },
-  // A rule is tested by a suite that names its id, which is its file's name.
-  { folder: 'src/task-definition/rules/', tests: 'test/task-definition', names: (file) => file },
+  // A folder of rules is tested by a suite that has a pair of cases for each rule of the folder's list.
+  { folder: 'src/task-definition/rules/', tests: 'test/task-definition', names: toRuleList },
 ];
 
 const testPaths = listFiles('test', '.test.ts');
 
 function toOperationName(file: string): string {
   return file.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+}
+
+function toRuleList(file: string, path: string): string {
+  const folder = posix.basename(posix.dirname(path));
+  if (folder === 'rules') return `${file}\\.ts`;
+  return folder === 'practices'
+    ? "'good practice', PRACTICES"
+    : `${folder.toUpperCase()}_FOLDER, \\{`;
 }
 
 function hasLogic(file: SourceFile): boolean {
@@ -47,10 +55,10 @@ function mirrorOf(path: string): string {
 function isNamedInSuite(path: string): boolean {
   const suite = SUITES.find(({ folder }) => path.startsWith(folder));
   if (suite === undefined) return false;
-  const name = suite.names(posix.basename(path, '.ts'));
+  const name = suite.names(posix.basename(path, '.ts'), path);
   const suites = testPaths.filter((test) => test.startsWith(`${suite.tests}/`));
   return suites.some((test) =>
-    new RegExp(`\\b${name}`).test(readFileSync(posix.join(ROOT, test), 'utf8')),
+    new RegExp(`(?<!\\w)${name}`).test(readFileSync(posix.join(ROOT, test), 'utf8')),
   );
 }
 

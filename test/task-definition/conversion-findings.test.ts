@@ -1,7 +1,8 @@
 import { conversionFindings } from '../../src/task-definition/conversion-findings.ts';
 import { normalize } from '../../src/task-definition/normalize.ts';
 
-const findings = (value: Parameters<typeof normalize>[0]) => conversionFindings(normalize(value));
+const findings = (value: Parameters<typeof normalize>[0]) =>
+  conversionFindings(normalize(value), false);
 
 describe('the findings about what is put right', () => {
   it('are none for a definition that is sent as it is', () => {

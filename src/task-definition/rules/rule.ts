@@ -1,6 +1,5 @@
 import type { JsonObject } from '../definition.ts';
 import type { Severity } from '../finding.ts';
-import { listAt } from '../reader.ts';
 
 /** One place where a rule is broken. */
 export interface Hit {
@@ -10,10 +9,18 @@ export interface Hit {
   readonly message: string;
   /** One imperative sentence: what to change. */
   readonly hint: string;
+  /** Only where this place is worse or better than the rule's severity says. */
+  readonly severity?: Severity;
 }
 
-/** Something that Amazon ECS wants of a definition beyond names and types of its members. */
-export interface Rule {
+/** What a task can run on, by the names of requiresCompatibilities. */
+export type LaunchType = 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES';
+
+/** Groups of rules of good practice. They say nothing unless they are asked for. */
+export type RuleGroup = 'security' | 'cost' | 'reliability';
+
+/** What a rule says of itself. */
+export interface RuleText {
   /** Stable id, by which a finding is known. */
   readonly id: string;
   readonly severity: Severity;
@@ -24,14 +31,14 @@ export interface Rule {
   readonly fix: string;
   /** Where the rule comes from. */
   readonly source: string;
-  /** Every place where it is broken. Never throws, whatever the shape of the definition. */
-  check(definition: JsonObject): readonly Hit[];
+  /** The launch types that it holds for; every one when it is not given. */
+  readonly launchTypes?: readonly LaunchType[];
+  /** The group of good practice it belongs to; none for a rule of Amazon ECS itself. */
+  readonly group?: RuleGroup;
 }
 
-/**
- * True when the definition is checked against Fargate, alone or beside other launch types.
- * @source Amazon ECS developer guide, "Amazon ECS launch types": every entry of requiresCompatibilities is checked
- */
-export function isForFargate(definition: JsonObject): boolean {
-  return listAt(definition, 'requiresCompatibilities').includes('FARGATE');
+/** Something that Amazon ECS, or good practice, wants beyond names and types of members. */
+export interface Rule extends RuleText {
+  /** Every place where it is broken. Never throws, whatever the shape of the definition. */
+  check(definition: JsonObject): readonly Hit[];
 }
