@@ -112,6 +112,7 @@ function tidyDefinitions(raw) {
 function taskDefinitionSchema() {
   const raw = rawSchema();
   const root = withRequired(REQUEST, { properties: tidy(raw.properties) });
+  const definitions = tidyDefinitions(raw.definitions);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Amazon ECS task definition',
@@ -122,7 +123,13 @@ function taskDefinitionSchema() {
     patternProperties: { '^x-slipway-': {} },
     required: root.required,
     additionalProperties: false,
-    definitions: tidyDefinitions(raw.definitions),
+    definitions: {
+      ...definitions,
+      ContainerDefinition: {
+        ...definitions.ContainerDefinition,
+        patternProperties: { '^x-slipway-ignore$': {} },
+      },
+    },
   };
 }
 
@@ -130,7 +137,9 @@ function taskDefinitionSchema() {
 function strictSchema(schema) {
   const { $schema: _forEditors, ...properties } = schema.properties;
   const { patternProperties: _alsoForEditors, title: _title, description: _text, ...rest } = schema;
-  return { ...rest, properties };
+  const { patternProperties: _inContainers, ...container } = rest.definitions.ContainerDefinition;
+  const definitions = { ...rest.definitions, ContainerDefinition: container };
+  return { ...rest, definitions, properties };
 }
 
 /** Calls `visit(pattern, node)` for every member; a pattern is a JSON pointer with `*` for an index. The model has no recursion. */

@@ -1,4 +1,4 @@
-// Generates what must say the same as the source: action.yml, docs/inputs.md, docs/errors.md, and the schema.
+// Generates what must say the same as the source: action.yml, docs/inputs.md, docs/errors.md, docs/rules.md, and the schema.
 //   node scripts/generate.mjs          writes the files
 //   node scripts/generate.mjs --check  writes nothing; exit code 1 when a file is not what it would write
 import { spawnSync } from 'node:child_process';
@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { actionText } from './generate-action.mjs';
 import { errorsText, inputsText } from './generate-docs.mjs';
+import { rulesText } from './generate-rules.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const SCHEMA_SCRIPT = join(ROOT, 'scripts/generate-schema.mjs');
@@ -20,6 +21,7 @@ const TABLES = {
   inputs: 'src/inputs/table.ts',
   operations: 'src/inputs/operations.ts',
   outputs: 'src/inputs/outputs-table.ts',
+  rules: 'src/task-definition/explain-rule.ts',
   values: 'src/inputs/parse-value.ts',
 };
 
@@ -61,4 +63,5 @@ const tables = await loadTables();
 put('action.yml', actionText(tables));
 put('docs/inputs.md', inputsText(tables));
 put('docs/errors.md', errorsText(tables));
+put('docs/rules.md', rulesText(tables.ALL_RULES));
 if (!process.argv.includes('--no-schema')) generateSchema();

@@ -3,7 +3,7 @@ import { type Document, nearestPlace } from './document.ts';
 import type { Finding } from './finding.ts';
 import { ignoredRules, isIgnored } from './ignored-rules.ts';
 import { normalize } from './normalize.ts';
-import { ruleFindings } from './rule-findings.ts';
+import { isTemplate, ruleFindings } from './rule-findings.ts';
 import { RULES } from './rules/registry.ts';
 import type { Rule } from './rules/rule.ts';
 import { shapeFindings, type Unplaced } from './shape-findings.ts';
@@ -30,7 +30,9 @@ export async function checkDocument(
   const normalized = normalize(document.value);
   const found = [
     ...conversionFindings(normalized, options.strict ?? false),
-    ...(await shapeFindings(normalized.value)),
+    ...(await shapeFindings(normalized.value)).filter(
+      ({ rule, pointer }) => rule !== 'bad-value' || !isTemplate(normalized.value, pointer),
+    ),
     ...ruleFindings(normalized.value, await rulesFor(options.groups ?? [])),
   ];
   const everywhere = (options.ignore ?? []).map((rule) => ({ rule, scope: '', pointer: '' }));

@@ -41,12 +41,22 @@ export function numberAt(parent: JsonObject, name: string): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
+/** Lists that were read before: dozens of rules look at the same ones. A value never changes once it is read. */
+const READ_BEFORE = new WeakMap<readonly Json[], { pointer: string; items: readonly Located[] }>();
+
 /** The objects of a list member with their pointers; items that are no objects are left out. */
 export function objectsAt(parent: Located, name: string): readonly Located[] {
-  const list = childPointer(parent.pointer, name);
-  return listAt(parent.value, name).flatMap((value, index) =>
-    isObject(value) ? [{ value, pointer: childPointer(list, index) }] : [],
-  );
+  const list = own(parent.value, name);
+  if (!isList(list) || list.length === 0) return [];
+  const pointer = childPointer(parent.pointer, name);
+  const before = READ_BEFORE.get(list);
+  // One list can stand at two places, by an alias of YAML.
+  if (before?.pointer === pointer) return before.items;
+  const items: Located[] = [];
+  for (const [index, value] of list.entries())
+    if (isObject(value)) items.push({ value, pointer: childPointer(pointer, index) });
+  READ_BEFORE.set(list, { pointer, items });
+  return items;
 }
 
 /** The container definitions of a task definition, whatever else they may hold. */

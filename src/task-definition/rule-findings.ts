@@ -19,7 +19,8 @@ export function ruleFindings(definition: JsonObject, rules: readonly Rule[]): re
   );
 }
 
-function isTemplate(definition: JsonObject, pointer: string): boolean {
+/** True when a pointer leads to a text with the placeholder of a template in it. */
+export function isTemplate(definition: JsonObject, pointer: string): boolean {
   const value = valueAt(definition, pointer);
   return typeof value === 'string' && templatePartOf(value) !== undefined;
 }

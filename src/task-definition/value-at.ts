@@ -6,7 +6,7 @@ export function valueAt(value: Json, pointer: string): Json | undefined {
   let current: Json | undefined = value;
   for (const step of pointer.split('/').slice(1)) {
     if (current === null || typeof current !== 'object') return undefined;
-    const name = lastStep(`/${step}`);
+    const name = step.includes('~') ? lastStep(`/${step}`) : step;
     if (!Object.hasOwn(current, name)) return undefined;
     current = (current as { readonly [key: string]: Json | undefined })[name];
   }

@@ -43,6 +43,39 @@ describe('checking a definition', () => {
     ]);
   });
 
+  it('looks at good practice only when a group is asked for', async () => {
+    const document = await documentOfValue({ ...GOOD, taskRoleArn: 'a', executionRoleArn: 'a' });
+    const rules = async (groups: readonly string[]) =>
+      (await checkDocument(document, { groups })).map(({ rule }) => rule);
+    expect(await rules([])).toEqual([]);
+    expect(await rules(['security'])).toContain('shared-role');
+    expect(await rules(['security'])).not.toContain('no-log-configuration');
+    expect(await rules(['reliability', 'cost'])).toContain('no-log-configuration');
+  });
+
+  it('makes errors of swapped numbers and texts when it is strict', async () => {
+    const document = await documentOfValue({
+      ...GOOD,
+      cpu: 256,
+      containerDefinitions: [{ ...container, memory: '128' }],
+    });
+    expect(brief(await checkDocument(document))).toEqual([
+      'warning text-for-number /containerDefinitions/0/memory',
+      'warning number-for-text /cpu',
+    ]);
+    expect(brief(await checkDocument(document, { strict: true }))).toEqual([
+      'error text-for-number /containerDefinitions/0/memory',
+      'error number-for-text /cpu',
+    ]);
+  });
+
+  it('says of a template in a list of allowed values that it is a template', async () => {
+    const document = await documentOfValue({ ...GOOD, networkMode: '{{ mode }}' });
+    expect(brief(await checkDocument(document))).toEqual([
+      'error template-placeholder /networkMode',
+    ]);
+  });
+
   it('points at the container for what is missing in it', async () => {
     const [finding] = await check({
       family: 'a',

@@ -18,6 +18,7 @@ interface CrossField {
 interface Label {
   readonly file: string;
   readonly shape: string;
+  readonly verdict: string;
   readonly structural: 'ok' | 'not parsed' | readonly string[];
   readonly crossField: readonly CrossField[];
 }
@@ -34,7 +35,7 @@ const SHAPE_RULES = new Set([
   'empty-tag-key',
 ]);
 
-/** Our rules by the names that the labels have for them. */
+/** Our rules by the names that the labels have for them, where both mean the same. */
 const LABELLED_RULES: readonly (readonly [string, string])[] = [
   ['memory-missing', 'no-memory'],
   ['container-image-missing', 'no-image'],
@@ -42,6 +43,19 @@ const LABELLED_RULES: readonly (readonly [string, string])[] = [
   ['awsvpc-host-port', 'awsvpc-host-port'],
   ['unknown-volume', 'unknown-volume'],
   ['duplicate-container', 'duplicate-container'],
+  ['firelens-missing', 'firelens-missing'],
+  ['efs-access-point-root', 'efs-access-point-root'],
+  ['efs-transit-encryption', 'efs-transit-encryption'],
+  ['ephemeral-storage-range', 'ephemeral-storage-size'],
+  ['none-mode-ports', 'none-mode-ports'],
+  ['secret-and-environment', 'secret-and-variable'],
+  ['volume-kinds', 'volume-kinds'],
+];
+
+/** Rules that judge more than the labels do, each with the file that breaks them although its label is clean. */
+const JUDGED_HARDER: readonly string[] = [
+  // An environment file by its s3:// address, where the API reference asks for the ARN.
+  'environment-file 151-interactify-jenkins-task-definition.json',
 ];
 
 const isThere = existsSync(LABELS);
@@ -57,6 +71,11 @@ function load(file: string): Promise<Loaded> {
 async function checked(file: string): Promise<readonly Finding[]> {
   const loaded = await load(file);
   return loaded.kind === 'failed' ? loaded.findings : checkDocument(loaded.document);
+}
+
+/** True when a path is the place that a label names, or lies in it. */
+function isAt(path: string, where: string): boolean {
+  return path === where || path.startsWith(`${where}.`) || path.startsWith(`${where}[`);
 }
 
 /** The path that a line of the structural judge is about. */
@@ -116,16 +135,51 @@ suite('task definitions that people really wrote (../shared/corpus)', () => {
     expect(found).toEqual(expected.map(({ file }) => file));
   });
 
-  it('have placeholders for an account wherever the labels say so', async () => {
-    for (const { file, crossField } of complete) {
-      const expected = crossField
-        .filter(({ rule }) => rule === 'role-arn-placeholder')
-        .map(({ where }) => `/${where}`);
-      const found = (await checked(file))
-        .filter(({ rule }) => rule === 'role-placeholder')
-        .map(({ pointer }) => pointer);
-      expect(found).toEqual(expect.arrayContaining(expected));
+  const labelled = complete.flatMap(({ file, crossField }) =>
+    crossField.map((one) => ({ file, ...one })),
+  );
+
+  it('have labels of high confidence enough to judge by', () => {
+    expect(labelled.filter(({ confidence }) => confidence === 'high').length).toBeGreaterThan(100);
+  });
+
+  it.each(
+    labelled
+      .filter(({ confidence }) => confidence !== 'low')
+      .map(({ file, rule, where, confidence }) => [file, rule, where, confidence] as const),
+  )('%s breaks %s at %s (%s)', async (file, _rule, where) => {
+    const paths = (await checked(file)).map(({ pointer }) => readablePath(pointer));
+    expect(paths.filter((path) => isAt(path, where))).not.toEqual([]);
+  });
+
+  it('have no error when their label is clean, but where we judge harder', async () => {
+    const found: string[] = [];
+    for (const { file } of right.filter(({ verdict }) => verdict === 'clean')) {
+      const errors = (await checked(file)).filter(({ severity }) => severity === 'error');
+      found.push(...errors.map(({ rule }) => `${rule} ${file}`));
     }
+    expect(found).toEqual(JUDGED_HARDER);
+  });
+
+  it('are told to be templates, and nothing else, when their label says template', async () => {
+    const found = new Set<string>();
+    for (const { file } of right.filter(({ verdict }) => verdict === 'template')) {
+      for (const { severity, rule } of await checked(file))
+        if (severity === 'error') found.add(rule);
+    }
+    expect([...found]).toEqual(['template-placeholder']);
+  });
+
+  it('can be looked at for good practice too', async () => {
+    const groups = ['security', 'cost', 'reliability'];
+    let practices = 0;
+    for (const { file } of complete) {
+      const loaded = await load(file);
+      if (loaded.kind === 'failed') throw new Error(file);
+      const found = await checkDocument(loaded.document, { groups });
+      practices += found.filter(({ rule }) => rule === 'image-latest').length;
+    }
+    expect(practices).toBeGreaterThan(30);
   });
 
   it('take a new image with every other character as it was', async () => {

@@ -1,4 +1,4 @@
-import { ruleFindings } from '../../src/task-definition/rule-findings.ts';
+import { isTemplate, ruleFindings } from '../../src/task-definition/rule-findings.ts';
 import { RULES } from '../../src/task-definition/rules/registry.ts';
 
 const definition = (executionRoleArn: string) => ({
@@ -21,5 +21,11 @@ describe('what rules say of a definition', () => {
   it('lets a place be worse than its rule', () => {
     const rule = RULES.find(({ id }) => id === 'template-placeholder');
     expect(rule?.severity).toBe('warning');
+  });
+
+  it('takes only texts for templates', () => {
+    const value = { a: '<NAME>', b: ['name'], c: { d: '{{ x }}' } };
+    const pointers = ['/a', '/b/0', '/b', '/c/d', '/e'];
+    expect(pointers.filter((pointer) => isTemplate(value, pointer))).toEqual(['/a', '/c/d']);
   });
 });

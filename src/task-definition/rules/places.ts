@@ -1,6 +1,5 @@
 import type { Json, JsonObject } from '../definition.ts';
 import { containersOf, isList, isObject, type Located } from '../reader.ts';
-import { valueAt } from '../value-at.ts';
 import { called, rootOf, volumesOf } from './definition-facts.ts';
 
 /** What a row of a table of rules looks at. */
@@ -22,7 +21,14 @@ export function calledAt(place: Located, level: Level): string {
 
 /** The value of a member below a place, where `member` is a path like `linuxParameters/tmpfs`. */
 export function memberAt(place: Located, member: string): Json | undefined {
-  return valueAt(place.value, `/${member}`);
+  let value: Json | undefined = place.value;
+  for (const name of member.split('/')) {
+    // Tables of rules name members and indices, which need no unescaping.
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, name))
+      return undefined;
+    value = (value as JsonObject)[name];
+  }
+  return value;
 }
 
 /** False for what counts as not given: nothing, null, false, zero, and an empty text, list or object. */

@@ -18,6 +18,9 @@ describe('the generated schema', () => {
     expect(schema.$schema).toContain('draft-07');
     expect(schema.properties.$schema).toEqual({ type: 'string' });
     expect(schema.patternProperties).toEqual({ '^x-slipway-': {} });
+    expect(schema.definitions.ContainerDefinition.patternProperties).toEqual({
+      '^x-slipway-ignore$': {},
+    });
     expect(schema.additionalProperties).toBe(false);
     expect(schema.definitions.ContainerDefinition.required).toEqual(['name']);
     expect(schema.definitions.NetworkMode.enum).toContain('awsvpc');

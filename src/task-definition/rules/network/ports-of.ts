@@ -18,8 +18,19 @@ export function portMappingsOf(definition: JsonObject): readonly PortMapping[] {
   return containersOf(definition).flatMap(portMappingsIn);
 }
 
+/** Mappings that were read before: a dozen rules look at them. */
+const READ_BEFORE = new WeakMap<Located, readonly PortMapping[]>();
+
 /** The port mappings of one container. */
 export function portMappingsIn(container: Located): readonly PortMapping[] {
+  const before = READ_BEFORE.get(container);
+  if (before !== undefined) return before;
+  const ports = readMappings(container);
+  READ_BEFORE.set(container, ports);
+  return ports;
+}
+
+function readMappings(container: Located): readonly PortMapping[] {
   return objectsAt(container, 'portMappings').map(({ value, pointer }) => {
     const port = numberAt(value, 'containerPort');
     const range = rangeOf(textAt(value, 'containerPortRange') ?? '');

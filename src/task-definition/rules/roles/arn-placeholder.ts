@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '../../definition.ts';
-import { childPointer } from '../../json-pointer.ts';
+import { visitTexts } from '../../visit-texts.ts';
 import type { Hit, Rule } from '../rule.ts';
 
 /** Where other rules look at the account of an ARN, with words of their own. */
@@ -15,20 +14,14 @@ export const arnPlaceholder: Rule = {
   source: 'IAM user guide, "Amazon Resource Names (ARNs)"',
   check: (definition) => {
     const hits: Hit[] = [];
-    collect(definition, '', hits);
+    visitTexts(definition, (text, pointerOf) => {
+      if (!text.startsWith('arn:')) return;
+      const account = text.split(':')[4] ?? '';
+      const pointer = pointerOf();
+      if (/^(?:|aws|\d{12})$/.test(account) || LOOKED_AT.test(pointer)) return;
+      const message = `"${account}" stands in place of a 12-digit account id.`;
+      hits.push({ pointer, message, hint: `Replace "${account}" by the account id.` });
+    });
     return hits;
   },
 };
-
-function collect(value: Json | undefined, pointer: string, hits: Hit[]): void {
-  if (typeof value === 'string') {
-    if (!value.startsWith('arn:') || LOOKED_AT.test(pointer)) return;
-    const account = value.split(':')[4] ?? '';
-    if (/^(?:|aws|\d{12})$/.test(account)) return;
-    const message = `"${account}" stands in place of a 12-digit account id.`;
-    hits.push({ pointer, message, hint: `Replace "${account}" by the account id.` });
-  } else if (value !== null && typeof value === 'object') {
-    for (const [name, child] of Object.entries(value as JsonObject))
-      collect(child, childPointer(pointer, name), hits);
-  }
-}

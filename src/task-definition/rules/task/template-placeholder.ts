@@ -1,15 +1,14 @@
-import type { Json, JsonObject } from '../../definition.ts';
-import { childPointer } from '../../json-pointer.ts';
 import { templatePartOf } from '../../template-part.ts';
+import { visitTexts } from '../../visit-texts.ts';
 import type { Hit, Rule } from '../rule.ts';
 
 /** Where a placeholder that is left in makes Amazon ECS refuse the definition for certain. */
 const REFUSED =
-  /^\/(?:family|cpu|memory|(?:task|execution)RoleArn|containerDefinitions\/\d+\/(?:name|image))$/;
+  /^\/(?:family|cpu|memory|(?:network|pid|ipc)Mode|(?:task|execution)RoleArn|runtimePlatform\/\w+|requiresCompatibilities\/\d+|containerDefinitions\/\d+\/(?:name|image|logConfiguration\/logDriver))$/;
 
 /** Where a shell or the program itself may read a placeholder, so that it is meant to arrive as written. */
 const OWN_LANGUAGE =
-  /^\/containerDefinitions\/\d+\/(?:command|entryPoint|healthCheck|environment|logConfiguration|dockerLabels|firelensConfiguration)(?:\/|$)|^\/proxyConfiguration\//;
+  /^\/containerDefinitions\/\d+\/(?:command|entryPoint|healthCheck|environment|logConfiguration\/options|dockerLabels|firelensConfiguration)(?:\/|$)|^\/proxyConfiguration\//;
 
 /**
  * A placeholder in the language of a template (`${X}`, `{{ x }}`, `<X>`, `%X%`) is no mistake: another step fills
@@ -24,12 +23,16 @@ export const templatePlaceholder: Rule = {
   source: 'Amazon ECS API reference, RegisterTaskDefinition: it knows no variables',
   check: (definition) => {
     const found: Found[] = [];
-    collect(definition, '', found);
-    const certain = found.filter(({ pointer }) => REFUSED.test(pointer));
-    const [first] = found;
+    visitTexts(definition, (text, pointerOf) => {
+      const part = templatePartOf(text);
+      if (part !== undefined) found.push({ pointer: pointerOf(), part });
+    });
+    const left = found.filter(({ pointer }) => !OWN_LANGUAGE.test(pointer));
+    const certain = left.filter(({ pointer }) => REFUSED.test(pointer));
+    const [first] = left;
     if (first === undefined) return [];
     if (certain.length > 0) return certain.map(refusal);
-    const rest = found.length > 1 ? ` and ${found.length - 1} more` : '';
+    const rest = left.length > 1 ? ` and ${left.length - 1} more` : '';
     const message = `This is a template: ${first.part}${rest} would reach Amazon ECS as written.`;
     return [{ pointer: first.pointer, message, hint: 'Fill the template in before it is used.' }];
   },
@@ -50,14 +53,4 @@ function refusal({ pointer, part }: Found): Hit {
       ? `Give the image input, or replace ${part} before this step.`
       : `Replace ${part} before this step.`,
   };
-}
-
-function collect(value: Json | undefined, pointer: string, found: Found[]): void {
-  if (typeof value === 'string') {
-    const part = OWN_LANGUAGE.test(pointer) ? undefined : templatePartOf(value);
-    if (part !== undefined) found.push({ pointer, part });
-  } else if (value !== null && typeof value === 'object') {
-    for (const [name, child] of Object.entries(value as JsonObject))
-      collect(child, childPointer(pointer, name), found);
-  }
 }
