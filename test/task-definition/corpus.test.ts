@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { checkDocument } from '../../src/task-definition/check.ts';
+import type { JsonObject } from '../../src/task-definition/definition.ts';
 import { editDefinition } from '../../src/task-definition/edit-definition.ts';
 import type { Finding } from '../../src/task-definition/finding.ts';
 import { readablePath } from '../../src/task-definition/json-pointer.ts';
-import { type Loaded, loadDocument } from '../../src/task-definition/load.ts';
+import { type Loaded, loadDocument, loadText } from '../../src/task-definition/load.ts';
 import { toDefinition } from '../../src/task-definition/to-definition.ts';
+import { mutationsOf } from './mutations.ts';
 
 const CORPUS = '../shared/corpus';
 const LABELS = `${CORPUS}/labels.json`;
@@ -181,6 +184,26 @@ suite('task definitions that people really wrote (../shared/corpus)', () => {
     }
     expect(practices).toBeGreaterThan(30);
   });
+
+  it('never break the check when they are changed, and stay the same when written and read', async () => {
+    const values: JsonObject[] = [];
+    for (const { file } of complete) {
+      const loaded = await load(file);
+      if (loaded.kind === 'loaded') values.push(loaded.document.value);
+    }
+    const groups = ['security', 'cost', 'reliability'];
+    await fc.assert(
+      fc.asyncProperty(mutationsOf(fc.constantFrom(...values)), async (value) => {
+        const loaded = await loadText({ file: 'td.json', text: JSON.stringify(value) });
+        if (loaded.kind === 'failed') return;
+        await checkDocument(loaded.document, { groups });
+        const sent = toDefinition(loaded.document);
+        const again = await loadText({ file: 'td.json', text: JSON.stringify(sent) });
+        if (again.kind === 'loaded') expect(toDefinition(again.document)).toEqual(sent);
+      }),
+      { seed: 20261122, numRuns: 2000 },
+    );
+  }, 60_000);
 
   it('take a new image with every other character as it was', async () => {
     const image = 'registry.example.com/new/app:2';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { checkDocument } from '../../src/task-definition/check.ts';
-import type { Json, JsonObject } from '../../src/task-definition/definition.ts';
+import type { JsonObject } from '../../src/task-definition/definition.ts';
 import { editDefinition } from '../../src/task-definition/edit-definition.ts';
 import { loadDocument, loadText } from '../../src/task-definition/load.ts';
 import { toDefinition } from '../../src/task-definition/to-definition.ts';
+import { mutationsOf } from './mutations.ts';
 
 const SEED = 20261122;
 
@@ -32,38 +33,7 @@ const FULL: JsonObject = {
   ],
 };
 
-/** A replacement for one value somewhere in a definition. */
-const odd: fc.Arbitrary<Json> = fc.oneof(
-  fc.constantFrom<Json>(null, true, '', 0, -1, 1.5, [], {}, [null], [[]], '7', 'FARGATE', {
-    name: 1,
-  }),
-  fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>,
-);
-
-/** Changes: walk `steps` down from the top (each picks a member by its number), then put `value` there. */
-const mutation = fc.record({
-  steps: fc.array(fc.nat(30), { minLength: 1, maxLength: 6 }),
-  value: odd,
-});
-
-function mutated(value: Json, steps: readonly number[], by: Json): Json {
-  const [step, ...rest] = steps;
-  if (step === undefined || value === null || typeof value !== 'object') return by;
-  const names = Object.keys(value);
-  const chosen = names[step % Math.max(names.length, 1)];
-  const changed = Object.entries(value).map(([name, child]): [string, Json] => [
-    name,
-    name === chosen ? mutated(child ?? null, rest, by) : (child ?? null),
-  ]);
-  if (Array.isArray(value)) return changed.map(([, child]) => child);
-  return Object.fromEntries(changed);
-}
-
-const definitions = fc
-  .array(mutation, { minLength: 1, maxLength: 4 })
-  .map((mutations) =>
-    mutations.reduce<Json>((value, { steps, value: by }) => mutated(value, steps, by), FULL),
-  );
+const definitions = mutationsOf(fc.constant(FULL));
 
 describe('whatever a definition says', () => {
   it('loading and checking it never throws, and findings are in order and repeatable', async () => {
