@@ -82,7 +82,7 @@ function change(root, random) {
 function changeMember(parent, name, random) {
   const way = random.below(6);
   if (way === 0 && !Array.isArray(parent)) delete parent[name];
-  else if (way === 1) put(parent, random.pick(KEYS), random.pick(ODD));
+  else if (way === 1) put(parent, random.pick(KEYS), structuredClone(random.pick(ODD)));
   else if (way === 2 && Array.isArray(parent)) parent.push(structuredClone(parent[0] ?? null));
   else put(parent, name, structuredClone(random.pick(ODD)));
 }
