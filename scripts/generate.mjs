@@ -1,4 +1,4 @@
-// Generates what must say the same as the source: action.yml, docs/inputs.md, docs/errors.md, docs/rules.md, and the schema.
+// Generates what must say the same as the source: action.yml, the documents of inputs, errors, causes and rules, and the schema.
 //   node scripts/generate.mjs          writes the files
 //   node scripts/generate.mjs --check  writes nothing; exit code 1 when a file is not what it would write
 import { spawnSync } from 'node:child_process';
@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { actionText } from './generate-action.mjs';
+import { causesText } from './generate-causes.mjs';
 import { errorsText, inputsText } from './generate-docs.mjs';
 import { rulesText } from './generate-rules.mjs';
 
@@ -17,6 +18,7 @@ const isCheck = process.argv.includes('--check');
 
 /** The tables of the source. They are TypeScript, which Node 20 cannot load as it is. */
 const TABLES = {
+  causes: 'src/deployment/causes.ts',
   errors: 'src/errors.ts',
   inputs: 'src/inputs/table.ts',
   operations: 'src/inputs/operations.ts',
@@ -64,4 +66,5 @@ put('action.yml', actionText(tables));
 put('docs/inputs.md', inputsText(tables));
 put('docs/errors.md', errorsText(tables));
 put('docs/rules.md', rulesText(tables.ALL_RULES));
+put('docs/causes.md', causesText(tables));
 if (!process.argv.includes('--no-schema')) generateSchema();

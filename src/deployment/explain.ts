@@ -1,57 +1,102 @@
-import { KNOWN_CAUSES, type KnownCause } from './causes.ts';
-import { isFailure, shortTaskId } from './stopped-task.ts';
+import type { ServiceEvent } from '../ports/ecs.ts';
+import { findCause } from './causes.ts';
+import { exitCodeWords } from './exit-code.ts';
+import { culpritOf, isFailure, shortTaskId } from './stopped-task.ts';
 import type { StoppedTask } from './watch-types.ts';
 
-/** Why tasks of a deployment stopped: equal reasons together, the most frequent first. */
+/** The last lines that a container wrote. */
+export interface LogTail {
+  readonly taskId: string;
+  readonly container: string;
+  readonly lines: readonly string[];
+}
+
+/** Why a deployment does not get on: equal causes together, the most frequent first. */
 export interface Explanation {
   readonly id: string;
   readonly title: string;
   readonly fix: string;
+  /** Page of AWS on it; a cause that the table does not know has none. */
+  readonly link?: string;
+  /** Where it was read: of stopped tasks, of the service's events, or of the service deployment. */
+  readonly source: 'task' | 'event' | 'deployment';
+  /** Tasks or events with this cause. */
   readonly count: number;
-  /** Id of one of the tasks, and its own reason. */
-  readonly taskId: string;
+  /** Id of one of the tasks. */
+  readonly taskId?: string;
+  /** What AWS says, in its own words. */
   readonly reason: string;
+  readonly log?: LogTail;
 }
 
-/** Groups the stopped tasks of a failed deployment by known cause; an unknown reason is shown as it is. */
-export function explainStoppedTasks(tasks: readonly StoppedTask[]): readonly Explanation[] {
+/** What an explanation is made of. */
+export interface Evidence {
+  readonly stoppedTasks: readonly StoppedTask[];
+  /** Those that came since the deployment began. */
+  readonly events: readonly ServiceEvent[];
+  readonly statusReason?: string | undefined;
+}
+
+/** What only follows from the failures themselves; it is told when nothing else is known. */
+const CONSEQUENCES: ReadonlySet<string> = new Set(['breaker', 'start-impaired']);
+
+/** Groups all evidence of a deployment by known cause; unknown reasons are shown as they are. */
+export function explain(evidence: Evidence): readonly Explanation[] {
   const groups = new Map<string, Explanation>();
-  for (const task of tasks.filter(isFailure)) {
-    const one = explainTask(task);
+  for (const one of [
+    ...evidence.stoppedTasks.filter(isFailure).map(explainTask),
+    ...evidence.events.flatMap(({ message }) => explainText('event', message)),
+    ...explainText('deployment', evidence.statusReason ?? ''),
+  ]) {
     const known = groups.get(one.id);
-    groups.set(one.id, known === undefined ? one : { ...known, count: known.count + 1 });
+    // The same failure is told by a task and again by an event: it is counted where it was seen first.
+    if (known === undefined) groups.set(one.id, one);
+    else if (known.source === one.source) groups.set(one.id, { ...known, count: known.count + 1 });
   }
-  return [...groups.values()].sort((a, b) => b.count - a.count || a.id.localeCompare(b.id));
+  const all = [...groups.values()];
+  const causes = all.filter(({ id }) => !CONSEQUENCES.has(id));
+  return (causes.length === 0 ? all : causes).sort(
+    (a, b) => b.count - a.count || a.id.localeCompare(b.id),
+  );
+}
+
+/** Groups the stopped tasks of a failed deployment by known cause. */
+export function explainStoppedTasks(tasks: readonly StoppedTask[]): readonly Explanation[] {
+  return explain({ stoppedTasks: tasks, events: [] });
 }
 
 function explainTask(task: StoppedTask): Explanation {
-  const reason = reasonOf(task);
-  const cause = findCause(task) ?? unknownCause(reason);
+  const culprit = culpritOf(task);
+  const reasons = [...task.containers.map(({ reason }) => reason ?? ''), task.reason];
+  // Containers that were stopped from outside have exit codes, too; those explain nothing.
+  const endedItself = /^Essential container/.test(task.reason) && culprit?.exitCode !== undefined;
+  const texts = endedItself ? [...reasons, `exit code ${culprit.exitCode}`] : reasons;
+  const exit =
+    culprit?.exitCode === undefined
+      ? ''
+      : ` (container ${culprit.name}, exit code ${exitCodeWords(culprit.exitCode)})`;
+  const said = culprit?.reason || task.reason;
+  const cause = findCause(texts.filter((text) => text !== ''));
   return {
-    id: cause.id,
-    title: cause.title,
-    fix: cause.fix,
+    ...(cause === undefined ? unknown(said) : told(cause)),
+    source: 'task',
     count: 1,
     taskId: shortTaskId(task.arn),
-    reason,
+    reason: `${said}${exit}`,
   };
 }
 
-function findCause(task: StoppedTask): KnownCause | undefined {
-  const texts = [...task.containers.map((container) => container.reason ?? ''), task.reason];
-  return KNOWN_CAUSES.find((cause) => texts.some((text) => cause.pattern.test(text)));
+/** Events are mostly good news, so only a known cause in one is told, and a rollout's own end. */
+function explainText(source: 'event' | 'deployment', text: string): readonly Explanation[] {
+  const cause = text === '' ? undefined : findCause([text]);
+  return cause === undefined ? [] : [{ ...told(cause), source, count: 1, reason: text }];
 }
 
-/** A container's own reason says more than the task's, which is often just that a container ended. */
-function reasonOf(task: StoppedTask): string {
-  const container = task.containers.find((one) => one.reason !== undefined && one.reason !== '');
-  const failed = task.containers.find((one) => (one.exitCode ?? 0) !== 0);
-  const exit =
-    failed === undefined ? '' : ` (container ${failed.name}, exit code ${failed.exitCode})`;
-  return `${container?.reason ?? task.reason}${exit}`;
+function told({ id, title, fix, link }: { id: string; title: string; fix: string; link: string }) {
+  return { id, title, fix, link };
 }
 
-function unknownCause(reason: string): Pick<KnownCause, 'id' | 'title' | 'fix'> {
+function unknown(reason: string) {
   return {
     id: `unknown: ${reason}`,
     title: reason,

@@ -1,4 +1,5 @@
 import { absorb } from './absorb.ts';
+import { causeLines, explainWatch } from './explain-watch.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { elapsed, progressLine } from './lines.ts';
@@ -28,6 +29,7 @@ export function beginWatch(start: WatchStart): WatchStep {
     serviceDeployment: undefined,
     seenEventIds: start.service.events.map((event) => event.id),
     stoppedTasks: [],
+    toldCauses: [],
     progress: '',
     changedAtMs: start.startedAtMs,
     callsUsed: 0,
@@ -65,7 +67,12 @@ function afterLook(before: WatchState, seen: Observed): WatchStep {
   const progress = progressLine(absorbed);
   const said = sayings(before, absorbed, seen.atMs);
   const changed = said.length > 0;
-  const state = { ...absorbed, progress, changedAtMs: changed ? seen.atMs : before.changedAtMs };
+  const state = {
+    ...absorbed,
+    progress,
+    toldCauses: explainWatch(absorbed).map(({ id }) => id),
+    changedAtMs: changed ? seen.atMs : before.changedAtMs,
+  };
   const judgement = judge(state);
   if (judgement.kind === 'ended') return end(state, seen, { said, judgement });
   if (seen.atMs >= state.start.deadlineMs) return finish(state, said, timedOut(state, seen.atMs));
@@ -122,6 +129,8 @@ function sayings(before: WatchState, now: WatchState, atMs: number): readonly Wa
     const level = isFailure(task) ? 'warning' : 'info';
     said.push({ kind: 'say', level, line: `${time}  ${describeStoppedTask(task)}` });
   }
+  for (const line of causeLines(now))
+    said.push({ kind: 'say', level: 'warning', line: `${time}  ${line}` });
   const progress = progressLine(now);
   if (progress !== before.progress)
     said.push({ kind: 'say', level: 'info', line: `${time}  ${progress}` });

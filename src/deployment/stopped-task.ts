@@ -1,13 +1,6 @@
 import type { Task } from '../ports/ecs.ts';
+import { exitCodeWords } from './exit-code.ts';
 import type { StoppedTask } from './watch-types.ts';
-
-/** Signal numbers that end a container as exit code 128 + n, in the words of signal(7). */
-const SIGNALS: Readonly<Record<number, string>> = {
-  6: 'SIGABRT',
-  9: 'SIGKILL, often out of memory',
-  11: 'SIGSEGV',
-  15: 'SIGTERM',
-};
 
 /** What is worth keeping of a stopped task: ECS forgets it after a while. */
 export function keepStoppedTask(task: Task): StoppedTask {
@@ -57,7 +50,17 @@ function describeContainer(
   return parts.length === 0 ? '' : `container ${container.name}: ${parts.join(', ')}`;
 }
 
-function exitCodeWords(code: number): string {
-  const signal = SIGNALS[code - 128];
-  return signal === undefined ? String(code) : `${code} (${signal})`;
+/**
+ * The container whose end ended the task, as far as its codes tell: the others are stopped with it,
+ * which leaves 0, 143 or 137 behind.
+ */
+export function culpritOf(task: StoppedTask): StoppedTask['containers'][number] | undefined {
+  const reason = task.containers.find(({ reason }) => reason !== undefined && reason !== '');
+  const isOwnEnd = (code: number | undefined) => ![undefined, 0, 137, 143].includes(code);
+  return (
+    reason ??
+    task.containers.find(({ exitCode }) => isOwnEnd(exitCode)) ??
+    task.containers.find(({ exitCode }) => (exitCode ?? 0) !== 0) ??
+    task.containers.find(({ exitCode }) => exitCode !== undefined)
+  );
 }

@@ -45,6 +45,8 @@ export interface WatchState {
   readonly serviceDeployment: ServiceDeployment | undefined;
   readonly seenEventIds: readonly string[];
   readonly stoppedTasks: readonly StoppedTask[];
+  /** Ids of the causes that were told already. */
+  readonly toldCauses: readonly string[];
   readonly progress: string;
   readonly changedAtMs: number;
   readonly callsUsed: number;

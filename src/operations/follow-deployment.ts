@@ -1,5 +1,5 @@
 import { type Watched, watchDeployment } from '../deployment/driver.ts';
-import { explainStoppedTasks } from '../deployment/explain.ts';
+import { explainWatch } from '../deployment/explain-watch.ts';
 import { primaryOf } from '../deployment/judgement.ts';
 import { isFailure } from '../deployment/stopped-task.ts';
 import type { WatchStart } from '../deployment/watch-types.ts';
@@ -73,7 +73,7 @@ function unchanged(service: Service, ports: Ports, record: Record): Conclusion {
 }
 
 function conclude({ ending, state }: Watched, ports: Ports, record: Record): Conclusion {
-  const explanations = explainStoppedTasks(state.stoppedTasks);
+  const explanations = explainWatch(state);
   const arn = state.serviceDeployment?.arn;
   noteCounts(state.service, record, state.stoppedTasks.filter(isFailure).length);
   record.note({ explanations, endedAtMs: ending.endedAtMs });

@@ -1,3 +1,4 @@
+import type { LogTail } from '../deployment/explain.ts';
 import { OUTCOMES } from '../errors.ts';
 import { diffMarkdown } from './diff.ts';
 import { durationWords } from './duration.ts';
@@ -57,12 +58,21 @@ function factsTable(facts: Facts): readonly string[] {
 function explanationsTable({ explanations = [] }: Facts): readonly string[] {
   if (explanations.length === 0) return [];
   const rows = explanations.map((one) => [
-    String(one.count),
+    one.source === 'task' ? String(one.count) : '',
     escapeMarkdown(one.title),
     escapeMarkdown(one.reason),
-    escapeMarkdown(one.fix),
+    one.link === undefined
+      ? escapeMarkdown(one.fix)
+      : `${escapeMarkdown(one.fix)} [more](${one.link})`,
   ]);
-  return ['### Why tasks stopped', markdownTable(['Tasks', 'Cause', 'Reason', 'Fix'], rows)];
+  const logs = explanations.flatMap(({ log }) => (log === undefined ? [] : logBlock(log)));
+  return ['### Why it failed', markdownTable(['Tasks', 'Cause', 'Reason', 'Fix'], rows), ...logs];
+}
+
+/** Indented code takes any text as it is: a log cannot end it. */
+function logBlock({ taskId, container, lines }: LogTail): readonly string[] {
+  const title = `Last lines of container ${escapeMarkdown(container)}, task ${taskId}:`;
+  return [title, lines.map((line) => `    ${line}`).join('\n')];
 }
 
 function diffSection({ diff }: Facts): readonly string[] {

@@ -1,18 +1,28 @@
+import type { Explanation } from '../deployment/explain.ts';
 import type { FramedFinding, RunResult } from './run-result.ts';
 
 /** The last lines of the log: why tasks stopped, the cause, what to do next, and the outcome at the very end. */
 export function closingLines(result: RunResult): readonly string[] {
   const lines: string[] = [];
   for (const one of result.facts.explanations ?? []) {
-    const tasks = one.count === 1 ? '1 task' : `${one.count} tasks`;
-    lines.push(`why: ${tasks}: ${one.title}`);
-    lines.push(`     task ${one.taskId}: ${one.reason}`);
+    lines.push(`why: ${countWords(one)}${one.title}`);
+    lines.push(
+      `     ${one.taskId === undefined ? 'AWS says' : `task ${one.taskId}`}: ${one.reason}`,
+    );
+    for (const line of one.log?.lines ?? []) lines.push(`     ${one.log?.container} | ${line}`);
     lines.push(`     what to do: ${one.fix}`);
+    if (one.link !== undefined) lines.push(`     more: ${one.link}`);
   }
   lines.push(`cause: ${result.cause}`);
   if (result.hint !== undefined) lines.push(`next: ${result.hint}`);
   lines.push(`outcome: ${result.outcome}`);
   return lines;
+}
+
+/** How many tasks have this cause; events repeat themselves, so theirs are not counted. */
+function countWords({ source, count }: Explanation): string {
+  if (source !== 'task') return '';
+  return count === 1 ? '1 task: ' : `${count} tasks: `;
 }
 
 /** One finding as text: where, what, the lines around it, and the fix. The log adds how bad it is. */

@@ -1,5 +1,4 @@
-import { KNOWN_CAUSES } from '../../src/deployment/causes.ts';
-import { explainStoppedTasks } from '../../src/deployment/explain.ts';
+import { explain as explainAll, explainStoppedTasks } from '../../src/deployment/explain.ts';
 import { keepStoppedTask } from '../../src/deployment/stopped-task.ts';
 import { stoppedTask } from './builders.ts';
 
@@ -22,7 +21,7 @@ describe('explainStoppedTasks', () => {
     ],
     ['ResourceInitializationError: unable to pull secrets or registry auth: denied', 'secrets'],
     ['ResourceInitializationError: failed to validate logger args: x', 'log-group'],
-    ['ResourceInitializationError: failed to invoke EFS utils commands', 'resource-initialization'],
+    ['ResourceInitializationError: failed to invoke EFS utils commands', 'efs-volume'],
     ['CannotStartContainerError: exec: "x": executable file not found in $PATH', 'start-command'],
     ['Task failed container health checks', 'container-health'],
     ['Task failed ELB health checks in (target-group arn)', 'target-health'],
@@ -46,7 +45,7 @@ describe('explainStoppedTasks', () => {
       ],
     });
     expect(explain(task)[0]).toMatchObject({ id: 'out-of-memory' });
-    expect(explain(task)[0]?.reason).toContain('container web, exit code 137');
+    expect(explain(task)[0]?.reason).toContain('container web, exit code 137 (SIGKILL');
   });
 
   test('equal reasons are counted together, the most frequent first', () => {
@@ -68,14 +67,72 @@ describe('explainStoppedTasks', () => {
     });
     expect(explain(scaledIn)).toEqual([]);
   });
+
+  test('the exit code of the container that ended says more than that one ended', () => {
+    const task = stoppedTask('t1', 'Essential container in task exited', {
+      stopCode: 'EssentialContainerExited',
+      containers: [
+        { name: 'sidecar', lastStatus: 'STOPPED', exitCode: 143 },
+        { name: 'web', lastStatus: 'STOPPED', exitCode: 1 },
+      ],
+    });
+    expect(explain(task)[0]).toMatchObject({
+      id: 'exit-error',
+      reason: 'Essential container in task exited (container web, exit code 1)',
+      link: expect.stringContaining('docs.aws.amazon.com'),
+    });
+  });
+
+  test('the exit code of a container that was stopped from outside explains nothing', () => {
+    const task = stoppedTask('t1', 'Task failed container health checks', {
+      stopCode: 'ServiceSchedulerInitiated',
+      containers: [{ name: 'web', lastStatus: 'STOPPED', exitCode: 137 }],
+    });
+    expect(explain(task)[0]?.id).toBe('container-health');
+  });
 });
 
-describe('KNOWN_CAUSES', () => {
-  test('each has an id of its own, a title and a fix that end as sentences', () => {
-    expect(new Set(KNOWN_CAUSES.map((cause) => cause.id)).size).toBe(KNOWN_CAUSES.length);
-    for (const cause of KNOWN_CAUSES) {
-      expect(cause.title).toMatch(/\.$/);
-      expect(cause.fix).toMatch(/\.$/);
-    }
+describe('explain', () => {
+  const event = (message: string) => ({ id: message, atMs: 0, message });
+
+  test('finds placement, target health and hooks in events and in the reason of the deployment', () => {
+    const found = explainAll({
+      stoppedTasks: [],
+      events: [
+        event(
+          '(service web) was unable to place a task. Reason: Capacity is unavailable at this time.',
+        ),
+        event(
+          '(service web) (port 80) is unhealthy in (target-group web) due to (reason Request timed out)',
+        ),
+        event('(service web) has started 1 tasks: (task 1).'),
+      ],
+      statusReason: 'Service deployment rolled back because POST_SCALE_UP pause hook timed out.',
+    });
+    expect(found.map(({ id, source }) => [id, source])).toEqual([
+      ['fargate-capacity', 'event'],
+      ['hook-pause-timeout', 'deployment'],
+      ['target-timeout', 'event'],
+    ]);
+  });
+
+  test('counts a failure once, though tasks and events tell it', () => {
+    const reason = 'CannotPullContainerError: not found';
+    const found = explainAll({
+      stoppedTasks: [keepStoppedTask(stoppedTask('t1', reason))],
+      events: [event(`(service web) was unable to place a task. Reason: ${reason}`)],
+    });
+    expect(found).toMatchObject([{ id: 'image-missing', source: 'task', count: 1 }]);
+  });
+
+  test('tells the circuit breaker only when nothing else is known', () => {
+    const breaker = event(
+      '(service web) (deployment ecs-svc/1) deployment failed: tasks failed to start.',
+    );
+    const alone = explainAll({ stoppedTasks: [], events: [breaker] });
+    expect(alone.map(({ id }) => id)).toEqual(['breaker']);
+    const tasks = [keepStoppedTask(stoppedTask('t1', 'Task failed container health checks'))];
+    const both = explainAll({ stoppedTasks: tasks, events: [breaker] });
+    expect(both.map(({ id }) => id)).toEqual(['container-health']);
   });
 });

@@ -18,7 +18,7 @@ describe('describeStoppedTask', () => {
     expect(describeStoppedTask(keepStoppedTask(task))).toBe(
       'task t9 stopped (EssentialContainerExited): Essential container in task exited; ' +
         'container web: exit code 137 (SIGKILL, often out of memory), OutOfMemoryError: killed; ' +
-        'container log: exit code 0',
+        'container log: exit code 0 (it finished without an error)',
     );
   });
 });

@@ -18,6 +18,7 @@ export const ROLLED_BACK: RunResult = {
         id: 'image-missing',
         title: 'The image cannot be pulled.',
         fix: 'Push the image first.',
+        source: 'task',
         count: 3,
         taskId: 'abc',
         reason: 'CannotPullContainerError: <b>not found</b>',

@@ -7,7 +7,7 @@ describe('summaryOf', () => {
     expect(text).toMatch(/^## .* deploy web: rolled-back\n/);
     expect(text).toContain('3 of 3 running, 3 failed');
     expect(text).toContain('1 min 13 s');
-    expect(text).toContain('### Why tasks stopped');
+    expect(text).toContain('### Why it failed');
     expect(text).toContain('**Next:** Push the image first.');
   });
 

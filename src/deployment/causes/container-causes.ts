@@ -1,0 +1,138 @@
+import { type KnownCause, PAGES } from './cause.ts';
+
+/**
+ * Containers that do not start or end by themselves; exit codes come as `exit code N`.
+ * @source AWS developer guide, "Stopped tasks error codes" and exit codes; POSIX shells for 126 and 127
+ */
+export const CONTAINER_CAUSES: readonly KnownCause[] = [
+  {
+    id: 'start-command',
+    pattern: /executable file not found|no such file or directory: unknown|exit code 127\b/,
+    title: 'The program to start does not exist in the image.',
+    fix: 'Correct entryPoint and command, or put the program into the image and its folder into PATH.',
+    link: PAGES.stopped,
+    example: 'CannotStartContainerError: exec: "serve": executable file not found in $PATH',
+  },
+  {
+    id: 'start-permission',
+    pattern: /permission denied: unknown|exit code 126\b/,
+    title: 'The program to start is not executable.',
+    fix: 'Set its x bit in the image, or start it through its interpreter in entryPoint.',
+    link: PAGES.stopped,
+    example: 'CannotStartContainerError: exec: "./serve": permission denied: unknown',
+  },
+  {
+    id: 'out-of-memory',
+    pattern: /OutOfMemoryError/,
+    title: 'A container used more memory than its limit.',
+    fix: 'Raise memory for the container and the task, or find the leak.',
+    link: PAGES.memory,
+    example: 'OutOfMemoryError: Container killed due to memory usage',
+  },
+  {
+    id: 'container-start',
+    pattern: /CannotStartContainerError/,
+    title: 'The container could not be started.',
+    fix: 'Check entryPoint and command, and whether the memory is enough for the start.',
+    link: PAGES.stopped,
+    example: 'CannotStartContainerError: failed to get container status: unavailable',
+  },
+  {
+    id: 'container-create',
+    pattern: /CannotCreateContainerError/,
+    title: 'The container could not be created.',
+    fix: 'Read the rest of the reason: it names the option, the disk or the name that is in the way.',
+    link: PAGES.stopped,
+    example: 'CannotCreateContainerError: Conflict. The container name is already in use',
+  },
+  {
+    id: 'container-timeout',
+    pattern: /DockerTimeoutError|ContainerRuntimeTimeoutError/,
+    title: 'The container did not start or stop in time.',
+    fix: 'Look for a slow disk or an overloaded instance, and raise startTimeout.',
+    link: PAGES.stopped,
+    example: 'DockerTimeoutError: Could not transition to created; timed out after waiting 4m0s',
+  },
+  {
+    id: 'container-runtime',
+    pattern:
+      /ContainerRuntimeError|CannotInspectContainerError|CannotStopContainerError|CannotDescribeContainerError|InternalError/,
+    title: 'The container runtime on the host failed.',
+    fix: 'Try again; on EC2 look at the container agent and Docker on the instance.',
+    link: PAGES.stopped,
+    example: 'CannotInspectContainerError: Could not transition to inspecting',
+  },
+  {
+    id: 'exit-abort',
+    pattern: /exit code 134\b/,
+    title: 'The program aborted itself (SIGABRT).',
+    fix: 'Look in its log for a failed assertion or a runtime that ran out of heap.',
+    link: PAGES.exitCodes,
+    example: 'exit code 134',
+  },
+  {
+    id: 'exit-killed',
+    pattern: /exit code 137\b/,
+    title: 'The program was killed (SIGKILL), most often for its memory.',
+    fix: 'Raise memory for the container and the task; if it was told to stop before, raise stopTimeout.',
+    link: PAGES.exitCodes,
+    example: 'exit code 137',
+  },
+  {
+    id: 'exit-segfault',
+    pattern: /exit code 139\b/,
+    title: 'The program crashed on a memory access (SIGSEGV).',
+    fix: 'Look for native code or a base image that does not fit this CPU architecture.',
+    link: PAGES.exitCodes,
+    example: 'exit code 139',
+  },
+  {
+    id: 'exit-terminated',
+    pattern: /exit code 143\b/,
+    title: 'The program was told to end (SIGTERM) and did.',
+    fix: 'Find out who sent it: another essential container that ended, or a script in the image.',
+    link: PAGES.exitCodes,
+    example: 'exit code 143',
+  },
+  {
+    id: 'exit-255',
+    pattern: /exit code 255\b/,
+    title:
+      'The program ended with 255: often the wrong CPU architecture or an entry script that failed.',
+    fix: 'Compare the platform of the image with runtimePlatform, and run the entry script in the image.',
+    link: PAGES.exitCodes,
+    example: 'exit code 255',
+  },
+  {
+    id: 'exit-usage',
+    pattern: /exit code (2|125)\b/,
+    title: 'The program or the shell did not understand its command line.',
+    fix: 'Check command and entryPoint: each word is an item of its own in the list.',
+    link: PAGES.exitCodes,
+    example: 'exit code 2',
+  },
+  {
+    id: 'exit-finished',
+    pattern: /exit code 0\b/,
+    title: 'An essential container finished without an error; a service needs it to keep running.',
+    fix: 'Start the server in the foreground, or set essential to false for a container that may finish.',
+    link: PAGES.exitCodes,
+    example: 'exit code 0',
+  },
+  {
+    id: 'exit-error',
+    pattern: /exit code [1-9]\d*\b/,
+    title: 'An essential container ended by itself with an error.',
+    fix: 'Read the end of its log: the application says there what it missed.',
+    link: PAGES.exitCodes,
+    example: 'exit code 1',
+  },
+  {
+    id: 'essential-exit',
+    pattern: /Essential container in task exited/,
+    title: 'An essential container ended by itself.',
+    fix: 'Read its exit code and its log: the process must keep running.',
+    link: PAGES.stopped,
+    example: 'Essential container in task exited',
+  },
+];
