@@ -39,6 +39,7 @@ describePairs('containers', CONTAINERS_FOLDER, {
     image('ACCOUNT.dkr.ecr.eu-west-1.amazonaws.com/a:1'),
     image('123456789012.dkr.ecr.eu-west-1.amazonaws.com/a:1'),
   ],
+  'user-form': [containers({ user: 'app:app:1' }), containers({ user: '1000:app' })],
   'depends-on-unknown': [waiting('db'), waiting('b')],
   'depends-on-self': [waiting('web'), waiting('b')],
   'depends-on-twice': [

@@ -53,6 +53,10 @@ describePairs('Fargate', FARGATE_FOLDER, {
     onFargate(linux({ capabilities: { add: ['NET_ADMIN'] } })),
     onFargate(linux({ capabilities: { add: ['SYS_PTRACE'], drop: ['ALL'] } })),
   ],
+  'fargate-nofile': [
+    onFargate(containers({ ulimits: [{ name: 'nofile', softLimit: 1, hardLimit: 1_048_577 }] })),
+    onFargate(containers({ ulimits: [{ name: 'nofile', softLimit: 1, hardLimit: 1_048_576 }] })),
+  ],
   'fargate-gpu': refused(containers({ resourceRequirements: [{ type: 'GPU', value: '1' }] })),
   'fargate-log-driver': [
     onFargate(containers({ logConfiguration: { logDriver: 'json-file' } })),

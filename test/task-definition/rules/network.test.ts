@@ -17,6 +17,20 @@ const twoListen = (first: number, second: number) =>
 const proxy = (proxyConfiguration: JsonObject, networkMode = 'awsvpc') =>
   task({ networkMode, proxyConfiguration });
 
+const proxiedAs = (user: string) =>
+  having(containers({ user }), {
+    proxyConfiguration: {
+      containerName: 'web',
+      properties: [{ name: 'IgnoredUID', value: '1337' }],
+    },
+  });
+const ranges = (count: number) =>
+  bridge(
+    ...Array.from({ length: count }, (_, one) => ({
+      containerPortRange: `${one * 10 + 1}-${one * 10 + 2}`,
+    })),
+  );
+
 describePairs('the network', NETWORK_FOLDER, {
   'awsvpc-host-port': [
     ports('awsvpc', { containerPort: 80, hostPort: 8080 }),
@@ -107,6 +121,12 @@ describePairs('the network', NETWORK_FOLDER, {
     having(containers({ links: ['b'] }, {}), { networkMode: 'host' }),
     containers({ links: ['b'] }, {}),
   ],
+  'proxy-property-name': [
+    proxy({ containerName: 'web', properties: [{ name: 'IgnoredUser', value: '1' }] }),
+    proxy({ containerName: 'web', properties: [{ name: 'IgnoredGID', value: '1' }] }),
+  ],
+  'proxy-user': [proxiedAs('1338'), proxiedAs('1337:1337')],
+  'too-many-port-ranges': [ranges(101), ranges(100)],
   'proxy-container': [proxy({ containerName: 'envoy' }), proxy({ containerName: 'web' })],
   'proxy-network-mode': [
     proxy({ containerName: 'web' }, 'bridge'),

@@ -39,6 +39,10 @@ describePairs('Windows', WINDOWS_FOLDER, {
   'windows-pid-mode': refused(task({ pidMode: 'task' })),
   'windows-ipc-mode': refused(task({ ipcMode: 'task' })),
   'windows-gpu': refused(containers({ resourceRequirements: [{ type: 'GPU' }] })),
+  'windows-task-size': [
+    onWindows(having(containers({ memory: 0 }), { memory: '512' })),
+    onWindows(having(containers({ memory: 128 }), { memory: '512' })),
+  ],
   'windows-volume-driver': [driver('rexray'), driver('local')],
   'windows-fargate-size': [
     fargate({ cpu: '512', memory: '1024' }),

@@ -17,9 +17,11 @@ import { noImage } from './no-image.ts';
 import { securityOption } from './security-option.ts';
 import { startOrderCycle } from './start-order-cycle.ts';
 import { ulimitOrder } from './ulimit-order.ts';
+import { userForm } from './user-form.ts';
 
 /** The rules of this folder. */
 export const CONTAINERS_FOLDER: readonly Rule[] = [
+  userForm,
   imagePlaceholder,
   ...CONTAINER_LIMIT_RULES,
   containerName,

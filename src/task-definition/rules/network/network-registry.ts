@@ -11,10 +11,15 @@ import { appProtocolUdp, duplicatePortName, portName } from './port-names.ts';
 import { PORT_RANGE_RULES } from './port-ranges.ts';
 import { portTwice, portTwoProtocols } from './port-twice.ts';
 import { proxyContainer, proxyNetworkMode, proxyPropertyValue } from './proxy.ts';
+import { proxyPropertyName, proxyUser } from './proxy-settings.ts';
 import { duplicateHostPort, sharedPort } from './shared-port.ts';
+import { tooManyRanges } from './too-many-ranges.ts';
 
 /** The rules of this folder. */
 export const NETWORK_FOLDER: readonly Rule[] = [
+  tooManyRanges,
+  proxyPropertyName,
+  proxyUser,
   ...AWSVPC_FIELD_RULES,
   awsvpcHostPort,
   portMissing,
