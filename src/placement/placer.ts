@@ -1,9 +1,15 @@
 import { Cluster } from './cluster/cluster.ts';
 import { type Need, needOf } from './cluster/need.ts';
+import type { Partition } from './cluster/partition.ts';
 import { type PlacementConstraint, type ReadConstraints, readConstraints } from './constraints.ts';
 import type { Demand } from './demand.ts';
-import { type Chain, chainOf } from './engines/chain.ts';
+import { type Chain, chainOf, type Run } from './engines/chain.ts';
+import { OrderedIndex } from './engines/ordered-index.ts';
+import { placeAtRandom } from './engines/place-at-random.ts';
+import { placeByHeaps } from './engines/place-by-heaps.ts';
+import { placeTightest } from './engines/place-tightest.ts';
 import { placeByScan } from './engines/plain-scan.ts';
+import { settle } from './engines/settle.ts';
 import type { Instance } from './instance.ts';
 import { type PlacementStrategy, readStrategies } from './strategies.ts';
 
@@ -30,6 +36,12 @@ export interface PreparedRequest {
 const NO_CONSTRAINTS: readonly PlacementConstraint[] = [];
 const NO_STRATEGIES: readonly PlacementStrategy[] = [];
 
+/** With more values than this to spread over, choosing among them costs as much as a plain scan. */
+const MOST_LEAVES = 1000;
+
+/** For fewer tasks than this, a look at every instance costs more than a search that skips some in vain. */
+const FEW_TASKS = 8;
+
 /** Places request after request on the same instances; what one takes, the next does not find. */
 export class Placer {
   readonly cluster: Cluster;
@@ -38,6 +50,9 @@ export class Placer {
     readonly PlacementStrategy[],
     { readonly chain: Chain; readonly problems: readonly string[] }
   >();
+
+  readonly #byCpu = new Map<Partition, OrderedIndex>();
+  readonly #byMemory = new Map<Partition, OrderedIndex>();
 
   constructor(instances: readonly Instance[], seed = 0) {
     this.cluster = new Cluster(instances, seed);
@@ -52,7 +67,7 @@ export class Placer {
   place(request: PlacementRequest): readonly number[] {
     const prepared = this.prepare(request);
     if (prepared.problems.length > 0) return [];
-    return placeByScan({ ...this.#run(prepared), count: request.count });
+    return this.#placeRun(prepared, request.count);
   }
 
   /** Makes a request ready: lists of constraints and strategies that were seen before are not read again. */
@@ -64,9 +79,29 @@ export class Placer {
     return { need, chain, constraints: read, problems: all };
   }
 
-  #run({ need, chain }: PreparedRequest) {
-    const partition = this.cluster.partition(chain.attributes);
-    return { cluster: this.cluster, need, chain, partition };
+  /** All ways give the same answer; they differ in what they cost. */
+  #placeRun({ need, chain }: PreparedRequest, count: number): readonly number[] {
+    const { cluster } = this;
+    const partition = cluster.partition(chain.attributes);
+    const run: Run = { cluster, need, chain, partition, count };
+    if (!chain.isSimple || partition.leafCount > MOST_LEAVES) return scanAndSettle(run);
+    if (chain.endsAtRandom) return placeAtRandom(run);
+    const [first] = chain.own;
+    const isPacking = chain.own.length === 1 && first?.kind === 'binpack';
+    if (isPacking && (isOpen(this.cluster, need) || count < FEW_TASKS)) {
+      return placeTightest(run, this.#index(first.resource, partition));
+    }
+    return placeByHeaps(run);
+  }
+
+  #index(resource: 'cpu' | 'memoryMib', partition: Partition): OrderedIndex {
+    const key = resource === 'cpu' ? this.#byCpu : this.#byMemory;
+    let index = key.get(partition);
+    if (index === undefined) {
+      index = new OrderedIndex(this.cluster, resource, partition);
+      key.set(partition, index);
+    }
+    return index;
   }
 
   #readConstraints(constraints: readonly PlacementConstraint[]): ReadConstraints {
@@ -87,4 +122,15 @@ export class Placer {
     }
     return read;
   }
+}
+
+/** Whether a search meets few instances with enough left of everything that are still no candidates. */
+function isOpen(cluster: Cluster, need: Need): boolean {
+  return need.mask === cluster.usable && !need.isAlone && need.allows === undefined;
+}
+
+function scanAndSettle(run: Run): readonly number[] {
+  const placed = placeByScan(run);
+  settle(run.cluster, placed);
+  return placed;
 }
