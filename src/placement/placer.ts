@@ -29,7 +29,15 @@ export interface PlacementRequest {
 export interface PreparedRequest {
   readonly need: Need;
   readonly chain: Chain;
+  readonly partition: Partition;
   readonly constraints: ReadConstraints;
+  readonly problems: readonly string[];
+}
+
+interface ReadChain {
+  readonly chain: Chain;
+  /** The instances grouped by what the strategies spread over. */
+  readonly partition: Partition;
   readonly problems: readonly string[];
 }
 
@@ -46,10 +54,9 @@ const FEW_TASKS = 8;
 export class Placer {
   readonly cluster: Cluster;
   readonly #constraints = new WeakMap<readonly PlacementConstraint[], ReadConstraints>();
-  readonly #chains = new WeakMap<
-    readonly PlacementStrategy[],
-    { readonly chain: Chain; readonly problems: readonly string[] }
-  >();
+  readonly #chains = new WeakMap<readonly PlacementStrategy[], ReadChain>();
+  #lastConstraints = { list: NO_CONSTRAINTS, read: readConstraints(NO_CONSTRAINTS) };
+  #lastChain: { readonly list: readonly PlacementStrategy[]; readonly read: ReadChain } | undefined;
 
   readonly #byCpu = new Map<Partition, OrderedIndex>();
   readonly #byMemory = new Map<Partition, OrderedIndex>();
@@ -73,22 +80,21 @@ export class Placer {
   /** Makes a request ready: lists of constraints and strategies that were seen before are not read again. */
   prepare({ demand, group, constraints, strategies }: PlacementRequest): PreparedRequest {
     const read = this.#readConstraints(constraints ?? NO_CONSTRAINTS);
-    const { chain, problems } = this.#readChain(strategies ?? NO_STRATEGIES);
+    const { chain, partition, problems } = this.#readChain(strategies ?? NO_STRATEGIES);
     const need = needOf(this.cluster, { demand, group, constraints: read });
     const all = problems.length === 0 ? read.problems : [...read.problems, ...problems];
-    return { need, chain, constraints: read, problems: all };
+    return { need, chain, partition, constraints: read, problems: all };
   }
 
   /** All ways give the same answer; they differ in what they cost. */
-  #placeRun({ need, chain }: PreparedRequest, count: number): readonly number[] {
+  #placeRun({ need, chain, partition }: PreparedRequest, count: number): readonly number[] {
     const { cluster } = this;
-    const partition = cluster.partition(chain.attributes);
     const run: Run = { cluster, need, chain, partition, count };
     if (!chain.isSimple || partition.leafCount > MOST_LEAVES) return scanAndSettle(run);
     if (chain.endsAtRandom) return placeAtRandom(run);
     const [first] = chain.own;
     const isPacking = chain.own.length === 1 && first?.kind === 'binpack';
-    if (isPacking && (isOpen(this.cluster, need) || count < FEW_TASKS)) {
+    if (isPacking && (need.isOpen || count < FEW_TASKS)) {
       return placeTightest(run, this.#index(first.resource, partition));
     }
     return placeByHeaps(run);
@@ -105,28 +111,28 @@ export class Placer {
   }
 
   #readConstraints(constraints: readonly PlacementConstraint[]): ReadConstraints {
+    if (constraints === this.#lastConstraints.list) return this.#lastConstraints.read;
     let read = this.#constraints.get(constraints);
     if (read === undefined) {
       read = readConstraints(constraints);
       this.#constraints.set(constraints, read);
     }
+    this.#lastConstraints = { list: constraints, read };
     return read;
   }
 
-  #readChain(strategies: readonly PlacementStrategy[]) {
+  #readChain(strategies: readonly PlacementStrategy[]): ReadChain {
+    if (strategies === this.#lastChain?.list) return this.#lastChain.read;
     let read = this.#chains.get(strategies);
     if (read === undefined) {
       const { rules, problems } = readStrategies(strategies);
-      read = { chain: chainOf(rules), problems };
+      const chain = chainOf(rules);
+      read = { chain, partition: this.cluster.partition(chain.attributes), problems };
       this.#chains.set(strategies, read);
     }
+    this.#lastChain = { list: strategies, read };
     return read;
   }
-}
-
-/** Whether a search meets few instances with enough left of everything that are still no candidates. */
-function isOpen(cluster: Cluster, need: Need): boolean {
-  return need.mask === cluster.usable && !need.isAlone && need.allows === undefined;
 }
 
 function scanAndSettle(run: Run): readonly number[] {

@@ -14,6 +14,9 @@ export type Rule =
   | { readonly kind: 'binpack'; readonly resource: 'cpu' | 'memoryMib' }
   | { readonly kind: 'random' };
 
+/** A rule that looks at single instances. */
+export type OwnRule = Exclude<Rule, { kind: 'spread-attribute' } | { kind: 'random' }>;
+
 /** Strategies in the order in which they decide, or what is wrong with them. */
 export interface ReadStrategies {
   readonly rules: readonly Rule[];

@@ -61,7 +61,7 @@ export class Cluster {
   group(name: string): TaskGroup {
     let group = this.#groups.get(name);
     if (group === undefined) {
-      group = new TaskGroup();
+      group = new TaskGroup(name);
       this.#groups.set(name, group);
     }
     return group;
@@ -97,20 +97,29 @@ export class Cluster {
     return this.#groupsByRank[rank] ?? new Map();
   }
 
-  /** Notes that a group has a task more (1) or less (-1) on an instance. */
-  countTask(
-    name: string,
-    group: TaskGroup,
-    { rank, by }: { readonly rank: number; readonly by: 1 | -1 },
-  ): void {
-    this.taskCounts[rank] = (this.taskCounts[rank] ?? 0) + by;
-    if (by === 1) group.add(rank);
-    else group.remove(rank);
-    const groups = this.#groupsByRank?.[rank];
-    if (groups === undefined) return;
-    const count = (groups.get(name) ?? 0) + by;
-    if (count > 0) groups.set(name, count);
-    else groups.delete(name);
+  /** Notes that a group has a task more on an instance. */
+  addTask(group: TaskGroup, rank: number): void {
+    this.taskCounts[rank] = (this.taskCounts[rank] ?? 0) + 1;
+    group.add(rank);
+    if (this.#groupsByRank !== undefined) this.#noteGroup(group, rank);
+  }
+
+  /** Notes that a group has a task less on an instance. */
+  removeTask(group: TaskGroup, rank: number): void {
+    this.taskCounts[rank] = (this.taskCounts[rank] ?? 0) - 1;
+    group.remove(rank);
+    if (this.#groupsByRank !== undefined) this.#noteGroup(group, rank);
+  }
+
+  /** Tells the ordered lists that an instance has changed. */
+  tell(rank: number): void {
+    for (let index = 0; index < this.listeners.length; index += 1) this.listeners[index]?.(rank);
+  }
+
+  #noteGroup(group: TaskGroup, rank: number): void {
+    const count = group.byInstance().get(rank) ?? 0;
+    if (count > 0) this.#groupsByRank?.[rank]?.set(group.name, count);
+    else this.#groupsByRank?.[rank]?.delete(group.name);
   }
 
   #countGroups(): Map<string, number>[] {

@@ -20,11 +20,12 @@ export interface Need {
   /** Whether an instance can hold one task of the group at most. */
   readonly isAlone: boolean;
   readonly distinctInstance: boolean;
+  /** Whether CPU and memory alone decide on every usable instance. */
+  readonly isOpen: boolean;
   /** 1 for each instance that may hold it as far as tasks have no say in it. */
   readonly mask: Uint8Array;
   /** The constraints in which tasks have a say; `undefined` when there are none. */
   readonly allows: ((rank: number) => boolean) | undefined;
-  readonly groupName: string;
   readonly group: TaskGroup;
 }
 
@@ -40,7 +41,10 @@ export function needOf(cluster: Cluster, { demand, group, constraints }: NeedPar
   const ports = portKeysOf(demand);
   const allGpus = demand.gpus === 'ALL';
   const gpus = demand.gpus === 'ALL' ? 1 : demand.gpus;
-  const others = gpus + demand.enis + demand.volumes + ports.length;
+  const isPlain = gpus + demand.enis + demand.volumes + ports.length === 0;
+  const mask = maskOf(cluster, demand, constraints);
+  const allows = dynamicTestOf(cluster, constraints);
+  const { distinctInstance } = constraints;
   return {
     cpu: Math.ceil(demand.cpu),
     memoryMib: Math.ceil(demand.memoryMib),
@@ -49,12 +53,12 @@ export function needOf(cluster: Cluster, { demand, group, constraints }: NeedPar
     enis: demand.enis,
     volumes: demand.volumes,
     ports,
-    isPlain: others === 0,
-    isAlone: constraints.distinctInstance || ports.length > 0 || allGpus,
-    distinctInstance: constraints.distinctInstance,
-    mask: maskOf(cluster, demand, constraints),
-    allows: dynamicTestOf(cluster, constraints),
-    groupName: group,
+    isPlain,
+    isAlone: distinctInstance || ports.length > 0 || allGpus,
+    isOpen: isPlain && !distinctInstance && mask === cluster.usable && allows === undefined,
+    distinctInstance,
+    mask,
+    allows,
     group: cluster.group(group),
   };
 }
@@ -90,6 +94,7 @@ export function isInZone({ attributes }: Instance, { zones }: Demand): boolean {
 }
 
 function dynamicTestOf(cluster: Cluster, { memberOf }: ReadConstraints): Need['allows'] {
+  if (memberOf.length === 0) return undefined;
   const tests = memberOf.filter(({ followsTasks }) => followsTasks);
   if (tests.length === 0) return undefined;
   return (rank) => {

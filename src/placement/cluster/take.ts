@@ -6,7 +6,7 @@ export function take(cluster: Cluster, need: Need, rank: number): void {
   cluster.cpu[rank] = (cluster.cpu[rank] ?? 0) - need.cpu;
   cluster.memoryMib[rank] = (cluster.memoryMib[rank] ?? 0) - need.memoryMib;
   if (!need.isPlain) takeOthers(cluster, need, rank);
-  cluster.countTask(need.groupName, need.group, { rank, by: 1 });
+  cluster.addTask(need.group, rank);
 }
 
 function takeOthers(cluster: Cluster, need: Need, rank: number): void {
@@ -26,6 +26,6 @@ export function release(cluster: Cluster, need: Need, rank: number): void {
   cluster.enis[rank] = (cluster.enis[rank] ?? 0) + need.enis;
   cluster.volumes[rank] = (cluster.volumes[rank] ?? 0) + need.volumes;
   for (const port of need.ports) cluster.ports.remove(port, rank);
-  cluster.countTask(need.groupName, need.group, { rank, by: -1 });
-  for (const changed of cluster.listeners) changed(rank);
+  cluster.removeTask(need.group, rank);
+  cluster.tell(rank);
 }

@@ -1,13 +1,18 @@
 import type { Partition } from './partition.ts';
+import { SpreadCounts } from './spread-counts.ts';
 
 /** Where the tasks of one group run, counted by instance and by the values that a strategy spreads over. */
 export class TaskGroup {
+  readonly name: string;
+  total = 0;
   /** Tasks by instance; tasks placed since the last look are still in the log. */
   readonly #counts = new Map<number, number>();
   readonly #log: number[] = [];
-  readonly #spreads: { readonly partition: Partition; readonly counts: readonly Int32Array[] }[] =
-    [];
-  total = 0;
+  readonly #spreads: SpreadCounts[] = [];
+
+  constructor(name: string) {
+    this.name = name;
+  }
 
   add(rank: number): void {
     this.#log.push(rank);
@@ -30,30 +35,17 @@ export class TaskGroup {
     return this.#counts;
   }
 
-  /** Tasks in each group of each step of a partition; kept up to date from then on. */
-  byPartition(partition: Partition): readonly Int32Array[] {
-    for (const known of this.#spreads) if (known.partition === partition) return known.counts;
-    const counts = partition.sizes.map((size) => new Int32Array(size));
-    const spread = { partition, counts };
-    for (const [rank, tasks] of this.byInstance()) countIn(spread, rank, tasks);
+  /** Tasks in each part of a partition; kept up to date from then on. */
+  byPartition(partition: Partition): SpreadCounts {
+    for (const known of this.#spreads) if (known.partition === partition) return known;
+    const spread = new SpreadCounts(partition);
+    for (const [rank, tasks] of this.byInstance()) spread.add(rank, tasks);
     this.#spreads.push(spread);
-    return counts;
+    return spread;
   }
 
   #count(rank: number, tasks: number): void {
     this.total += tasks;
-    for (const spread of this.#spreads) countIn(spread, rank, tasks);
-  }
-}
-
-function countIn(
-  { partition, counts }: { readonly partition: Partition; readonly counts: readonly Int32Array[] },
-  rank: number,
-  tasks: number,
-): void {
-  for (let step = 0; step < counts.length; step += 1) {
-    const ofStep = counts[step];
-    const group = partition.steps[step]?.[rank];
-    if (ofStep !== undefined && group !== undefined) ofStep[group] = (ofStep[group] ?? 0) + tasks;
+    for (const spread of this.#spreads) spread.add(rank, tasks);
   }
 }

@@ -3,7 +3,7 @@ import { fits } from '../cluster/fits.ts';
 import type { Need } from '../cluster/need.ts';
 
 /** Blocks are cut in two when they reach this size: long ones are slow to change, short ones to look through. */
-const BLOCK_CAP = 192;
+const BLOCK_CAP = 64;
 
 /** Keys hold what is left and the rank in one number, ordered by the first and then the second. */
 const RANKS = 2 ** 21;
@@ -56,18 +56,39 @@ export class BlockList {
   /** The first instance, in this order, with room for a need; -1 when there is none. */
   find(need: Need, least: number): number {
     const from = keyOf(least, 0);
-    const other = this.#order.by === this.#cluster.cpu ? need.memoryMib : need.cpu;
+    const other = this.#otherOf(need);
     for (let index = this.#blockFor(from); index < this.#blocks.length; index += 1) {
       const block = this.#blocks[index];
       if (block === undefined || block.mostOther < other) continue;
       if (block.mostEnis < need.enis || block.mostGpus < need.gpus) continue;
-      for (let at = lowerBound(block, from); at < block.size; at += 1) {
-        const rank = rankOf(block.keys[at] ?? 0);
-        if (fits(this.#cluster, need, rank)) return rank;
-      }
-      this.#tighten(block);
+      const start = lowerBound(block, from);
+      const rank = this.#findIn(block, start, need);
+      if (rank >= 0) return rank;
+      if (start === 0) this.#tighten(block);
     }
     return -1;
+  }
+
+  #findIn(block: Block, start: number, need: Need): number {
+    const { keys, size } = block;
+    if (!need.isOpen) {
+      for (let at = start; at < size; at += 1) {
+        const rank = rankOf(keys[at] ?? 0);
+        if (fits(this.#cluster, need, rank)) return rank;
+      }
+      return -1;
+    }
+    const other = this.#otherOf(need);
+    const left = this.#order.other;
+    for (let at = start; at < size; at += 1) {
+      const rank = rankOf(keys[at] ?? 0);
+      if ((left[rank] ?? 0) >= other) return rank;
+    }
+    return -1;
+  }
+
+  #otherOf(need: Need): number {
+    return this.#order.by === this.#cluster.cpu ? need.memoryMib : need.cpu;
   }
 
   insert(key: number): void {
@@ -75,8 +96,9 @@ export class BlockList {
     const block = this.#blocks[index];
     if (block === undefined) return;
     const at = lowerBound(block, key);
-    block.keys.copyWithin(at + 1, at, block.size);
-    block.keys[at] = key;
+    const { keys } = block;
+    for (let to = block.size; to > at; to -= 1) keys[to] = keys[to - 1] ?? 0;
+    keys[at] = key;
     block.size += 1;
     this.#include(block, rankOf(key));
     if (block.size === BLOCK_CAP) this.#split(index, block);
@@ -88,8 +110,9 @@ export class BlockList {
     const block = this.#blocks[index];
     if (block === undefined) return;
     const at = lowerBound(block, key);
-    block.keys.copyWithin(at, at + 1, block.size);
+    const { keys } = block;
     block.size -= 1;
+    for (let to = at; to < block.size; to += 1) keys[to] = keys[to + 1] ?? 0;
     if (block.size === 0 && this.#blocks.length > 1) this.#blocks.splice(index, 1);
   }
 

@@ -1,10 +1,7 @@
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Need } from '../cluster/need.ts';
 import type { Partition } from '../cluster/partition.ts';
-import type { Rule } from '../strategies.ts';
-
-/** A rule that looks only at the instance itself. */
-export type OwnRule = Exclude<Rule, { kind: 'spread-attribute' } | { kind: 'random' }>;
+import type { OwnRule, Rule } from '../strategies.ts';
 
 /** Strategies taken apart: what they spread over first, what decides inside, and whether chance has the last word. */
 export interface Chain {
@@ -53,5 +50,5 @@ export interface Run {
 
 /** The seed for the draws of a run: another one whenever the group has grown. */
 export function drawText({ need }: Run): string {
-  return `${need.groupName} ${need.group.total}`;
+  return `${need.group.name} ${need.group.total}`;
 }

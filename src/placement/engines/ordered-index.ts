@@ -6,6 +6,10 @@ import { BlockList, keyOf, type Order } from './block-list.ts';
 export class OrderedIndex {
   readonly lists: readonly BlockList[];
   readonly order: Order;
+  /** The tightest instance with room in each leaf, for the run that goes on; kept, since arrays are dear to make. */
+  readonly best: Int32Array;
+  /** 1 for each leaf whose best instance has changed and was not moved yet. */
+  readonly changed: Uint8Array;
   readonly #leafOf: Int32Array;
   readonly #keys: Float64Array;
   readonly #usable: Uint8Array;
@@ -13,6 +17,8 @@ export class OrderedIndex {
   constructor(cluster: Cluster, resource: 'cpu' | 'memoryMib', partition: Partition) {
     const other = resource === 'cpu' ? cluster.memoryMib : cluster.cpu;
     this.order = { by: cluster[resource], other };
+    this.best = new Int32Array(partition.leafCount);
+    this.changed = new Uint8Array(partition.leafCount);
     this.#leafOf = partition.leafOf;
     this.#usable = cluster.usable;
     const members: number[][] = Array.from({ length: partition.leafCount }, () => []);

@@ -1,5 +1,6 @@
+import type { OwnRule } from '../strategies.ts';
 import { keyOf } from './block-list.ts';
-import type { OwnRule, Run } from './chain.ts';
+import type { Run } from './chain.ts';
 import type { Keys } from './leaf-heaps.ts';
 
 /**

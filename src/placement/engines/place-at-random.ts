@@ -1,7 +1,7 @@
+import type { SpreadCounts } from '../cluster/spread-counts.ts';
 import { take } from '../cluster/take.ts';
 import { seededHash, seededStream } from '../seeded.ts';
 import { drawText, type Run } from './chain.ts';
-import { Leaves } from './leaves.ts';
 import { hasRoomForAnother, ranksWithRoom } from './place-by-heaps.ts';
 import { nthOf, RankSet } from './rank-set.ts';
 import { settle } from './settle.ts';
@@ -17,7 +17,7 @@ export function placeAtRandom(run: Run): readonly number[] {
   const draw = seededStream(seededHash(cluster.seed, drawText(run)));
   const sets = Array.from({ length: partition.leafCount }, () => new RankSet(cluster.size));
   for (const rank of ranksWithRoom(cluster, need)) sets[partition.leafOf[rank] ?? 0]?.add(rank, 1);
-  const leaves = new Leaves(run);
+  const leaves = run.need.group.byPartition(run.partition);
   const placed: number[] = [];
   while (placed.length < run.count) {
     const best = bestSets(sets, leaves);
@@ -35,12 +35,12 @@ export function placeAtRandom(run: Run): readonly number[] {
 }
 
 /** The sets of the leaves with the fewest tasks, of those that have any instance left. */
-function bestSets(sets: readonly RankSet[], leaves: Leaves): readonly RankSet[] {
+function bestSets(sets: readonly RankSet[], leaves: SpreadCounts): readonly RankSet[] {
   let best: RankSet[] = [];
   let first = -1;
   sets.forEach((set, leaf) => {
     if (set.size === 0) return;
-    const by = first < 0 ? -1 : leaves.compare(leaf, first);
+    const by = first < 0 ? -1 : leaves.compareLeaves(leaf, first);
     if (by < 0) {
       best = [set];
       first = leaf;

@@ -1,10 +1,10 @@
 import type { Cluster } from '../cluster/cluster.ts';
 import { hasRoom } from '../cluster/fits.ts';
 import type { Need } from '../cluster/need.ts';
+import type { SpreadCounts } from '../cluster/spread-counts.ts';
 import { take } from '../cluster/take.ts';
 import type { Run } from './chain.ts';
 import { LeafHeaps } from './leaf-heaps.ts';
-import { Leaves } from './leaves.ts';
 import { OwnKeys } from './own-keys.ts';
 import { settle } from './settle.ts';
 
@@ -18,7 +18,7 @@ export function placeByHeaps(run: Run): readonly number[] {
   const { cluster, need, partition } = run;
   const keys = new OwnKeys(run);
   const heaps = new LeafHeaps(keys, partition.leafOf, ranksWithRoom(cluster, need));
-  const leaves = new Leaves(run);
+  const leaves = run.need.group.byPartition(run.partition);
   const placed: number[] = [];
   while (placed.length < run.count) {
     const leaf = chooseLeaf(heaps, leaves);
@@ -53,13 +53,14 @@ export function hasRoomForAnother(cluster: Cluster, need: Need, rank: number): b
   return hasRoom(cluster, need, rank) && (need.allows === undefined || need.allows(rank));
 }
 
-function chooseLeaf(heaps: LeafHeaps, leaves: Leaves): number {
+function chooseLeaf(heaps: LeafHeaps, leaves: SpreadCounts): number {
   let chosen = -1;
   let chosenTop = -1;
   for (let leaf = 0; leaf < heaps.leafCount; leaf += 1) {
     const top = heaps.top(leaf);
     if (top < 0) continue;
-    const by = chosen < 0 ? -1 : leaves.compare(leaf, chosen) || heaps.compare(top, chosenTop);
+    const by =
+      chosen < 0 ? -1 : leaves.compareLeaves(leaf, chosen) || heaps.compare(top, chosenTop);
     if (by < 0) {
       chosen = leaf;
       chosenTop = top;

@@ -1,10 +1,9 @@
 import { fits } from '../cluster/fits.ts';
+import type { SpreadCounts } from '../cluster/spread-counts.ts';
 import { take } from '../cluster/take.ts';
 import { keyOf } from './block-list.ts';
 import type { Run } from './chain.ts';
-import { Leaves } from './leaves.ts';
 import type { OrderedIndex } from './ordered-index.ts';
-import { settle } from './settle.ts';
 
 const UNKNOWN = -2;
 const NONE = -1;
@@ -16,33 +15,34 @@ const NONE = -1;
  * @returns ranks in the order of placing
  */
 export function placeTightest(run: Run, index: OrderedIndex): readonly number[] {
-  const { cluster, need, partition, count } = run;
-  const leaves = new Leaves(run);
-  const best = new Int32Array(partition.leafCount).fill(UNKNOWN);
+  const { cluster, need, count } = run;
+  const { best, changed } = index;
+  const leaves = run.need.group.byPartition(run.partition);
+  best.fill(UNKNOWN);
   const placed: number[] = [];
-  const touched = new Uint8Array(partition.leafCount);
   while (placed.length < count) {
     const leaf = chooseLeaf(run, { index, leaves, best });
     const rank = best[leaf] ?? NONE;
     if (leaf < 0 || rank < 0) break;
     take(cluster, need, rank);
     placed.push(rank);
-    touched[leaf] = 1;
+    changed[leaf] = 1;
     if (need.isAlone || placed.length === count || !fits(cluster, need, rank)) {
-      settle(cluster, [rank]);
-      touched[leaf] = 0;
+      cluster.tell(rank);
+      changed[leaf] = 0;
       best[leaf] = UNKNOWN;
     }
   }
   for (let leaf = 0; leaf < best.length; leaf += 1) {
-    if (touched[leaf] === 1) settle(cluster, [best[leaf] ?? 0]);
+    if (changed[leaf] === 1) cluster.tell(best[leaf] ?? 0);
+    changed[leaf] = 0;
   }
   return placed;
 }
 
 interface Search {
   readonly index: OrderedIndex;
-  readonly leaves: Leaves;
+  readonly leaves: SpreadCounts;
   /** The tightest instance with room in each leaf, or that it is not known or none. */
   readonly best: Int32Array;
 }
@@ -56,7 +56,8 @@ function chooseLeaf(run: Run, { index, leaves, best }: Search): number {
     let chosen = -1;
     let chosenKey = 0;
     for (let leaf = first; leaf < best.length; leaf += 1) {
-      if (best[leaf] === NONE || (leaf !== first && leaves.compare(leaf, first) !== 0)) continue;
+      if (best[leaf] === NONE || (leaf !== first && leaves.compareLeaves(leaf, first) !== 0))
+        continue;
       if (best[leaf] === UNKNOWN) best[leaf] = findIn(run, index, leaf);
       const rank = best[leaf] ?? NONE;
       if (rank < 0) continue;
@@ -71,11 +72,11 @@ function chooseLeaf(run: Run, { index, leaves, best }: Search): number {
 }
 
 /** The first of the leaves with the fewest tasks that are not known to be full; -1 when all are. */
-function fewest(leaves: Leaves, best: Int32Array): number {
+function fewest(leaves: SpreadCounts, best: Int32Array): number {
   let first = -1;
   for (let leaf = 0; leaf < best.length; leaf += 1) {
     if (best[leaf] === NONE) continue;
-    if (first < 0 || leaves.compare(leaf, first) < 0) first = leaf;
+    if (first < 0 || leaves.compareLeaves(leaf, first) < 0) first = leaf;
   }
   return first;
 }

@@ -1,12 +1,14 @@
-import type { Cluster } from '../cluster/cluster.ts';
 import { fits } from '../cluster/fits.ts';
 import { take } from '../cluster/take.ts';
 import { seededHash, seededStream } from '../seeded.ts';
-import type { Rule } from '../strategies.ts';
+import type { OwnRule, Rule } from '../strategies.ts';
 import { drawText, type Run } from './chain.ts';
 
-/** A number for each instance, of which the smallest is the best. */
-type Key = (rank: number) => number;
+/** Numbers of which the smallest are the best: by instance, or by the group that an instance belongs to. */
+interface Key {
+  readonly values: Int32Array;
+  readonly groups: Int32Array | undefined;
+}
 
 /**
  * Places tasks one by one by looking at every instance for each: what the other ways must agree with, task by task,
@@ -16,13 +18,16 @@ type Key = (rank: number) => number;
  */
 export function placeByScan(run: Run): readonly number[] {
   const { cluster, need, chain } = run;
-  const keys = keysOf(run);
+  const counts = new Int32Array(cluster.size);
+  for (const [rank, count] of need.group.byInstance()) counts[rank] = count;
+  const keys = keysOf(run, counts);
   const draw = seededStream(seededHash(cluster.seed, drawText(run)));
   const placed: number[] = [];
   while (placed.length < run.count) {
     const rank = chain.endsAtRandom ? drawAmongBest(run, keys, draw()) : findBest(run, keys);
     if (rank < 0) break;
     take(cluster, need, rank);
+    counts[rank] = (counts[rank] ?? 0) + 1;
     placed.push(rank);
   }
   return placed;
@@ -49,32 +54,31 @@ function drawAmongBest({ cluster, need }: Run, keys: readonly Key[], draw: numbe
 }
 
 function compare(keys: readonly Key[], a: number, b: number): number {
-  for (const key of keys) {
-    const by = key(a) - key(b);
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index];
+    if (key === undefined) break;
+    const { values, groups } = key;
+    const by =
+      groups === undefined
+        ? (values[a] ?? 0) - (values[b] ?? 0)
+        : (values[groups[a] ?? 0] ?? 0) - (values[groups[b] ?? 0] ?? 0);
     if (by !== 0) return by;
   }
   return 0;
 }
 
-function keysOf(run: Run): readonly Key[] {
+function keysOf({ cluster, need, partition, chain }: Run, counts: Int32Array): readonly Key[] {
+  const spread = need.group.byPartition(partition);
   let steps = 0;
-  return run.chain.rules.flatMap((rule): readonly Key[] => {
+  return chain.rules.flatMap((rule: Rule): readonly Key[] => {
     if (rule.kind === 'random') return [];
-    if (rule.kind !== 'spread-attribute') return [ownKeyOf(run, rule)];
-    const counts = run.need.group.byPartition(run.partition)[steps];
-    const groups = run.partition.steps[steps];
+    if (rule.kind !== 'spread-attribute') return [{ values: ofInstance(rule), groups: undefined }];
+    const [values, groups] = [spread.steps[steps], partition.steps[steps]];
     steps += 1;
-    return [(rank) => counts?.[groups?.[rank] ?? 0] ?? 0];
+    return values === undefined || groups === undefined ? [] : [{ values, groups }];
   });
-}
 
-/** The key of a rule that looks at single instances. */
-export function ownKeyOf({ cluster, need }: Pick<Run, 'cluster' | 'need'>, rule: Rule): Key {
-  if (rule.kind === 'spread-instance') return (rank) => need.group.byInstance().get(rank) ?? 0;
-  const left = resourceOf(cluster, rule);
-  return (rank) => left[rank] ?? 0;
-}
-
-function resourceOf(cluster: Cluster, rule: Rule): Int32Array {
-  return rule.kind === 'binpack' ? cluster[rule.resource] : cluster.cpu;
+  function ofInstance(rule: OwnRule): Int32Array {
+    return rule.kind === 'binpack' ? cluster[rule.resource] : counts;
+  }
 }
