@@ -1,0 +1,26 @@
+import { Cluster } from '../../../src/placement/cluster/cluster.ts';
+import { factsOf } from '../../../src/placement/cluster/facts-of.ts';
+import { instance } from '../instances.ts';
+
+describe('what an expression can ask', () => {
+  const one = instance('a', {
+    ec2InstanceId: 'i-1',
+    tasksByGroup: { 'service:web': 2, 'service:gone': 0 },
+  });
+
+  it('is what was described', () => {
+    const facts = factsOf(one);
+    expect(facts).toMatchObject({ ec2InstanceId: 'i-1', agentConnected: true });
+    expect([facts.runningTasksCount(), [...facts.groups()]]).toEqual([2, ['service:web']]);
+  });
+
+  it('is how it stands in a cluster by now', () => {
+    const cluster = new Cluster([one], 0);
+    cluster.addTask(cluster.group('service:db'), 0);
+    const facts = factsOf(one, cluster, 0);
+    expect([facts.runningTasksCount(), [...facts.groups()].toSorted()]).toEqual([
+      3,
+      ['service:db', 'service:web'],
+    ]);
+  });
+});
