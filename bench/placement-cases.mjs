@@ -128,3 +128,36 @@ export const CASES = [
     requests: (tasks) => services(tasks, { ...packed, ports: true }),
   },
 ];
+
+const GROUP = 'service:web';
+
+function rolloutOf(count, { name, left, minimum, need }) {
+  const draw = chance(17);
+  const instances = instancesOf(count).map((one) => {
+    const old = 1 + draw(4);
+    const remaining = { ...one.remaining, memoryMib: left(draw), cpu: 1024 };
+    return { ...one, remaining, tasksByGroup: { [GROUP]: old, 'service:other': draw(5) } };
+  });
+  const desired = instances.reduce((sum, one) => sum + one.tasksByGroup[GROUP], 0);
+  const problem = {
+    instances,
+    group: GROUP,
+    oldDemand: demandOf(128, 512),
+    newDemand: demandOf(128, need),
+    desired,
+    strategy: 'rolling',
+    minimumHealthyPercent: minimum,
+    maximumPercent: 200,
+    constraints: [{ type: 'memberOf', expression: 'attribute:ecs.instance-type exists' }],
+  };
+  return { name, problem };
+}
+
+/** Rollouts of one service over all instances: one that fits, one that depends on the order, one that cannot. */
+export function rolloutsOf(count) {
+  return [
+    rolloutOf(count, { name: 'with room', left: (draw) => 512 * draw(6), minimum: 100, need: 512 }),
+    rolloutOf(count, { name: 'tight', left: (draw) => 128 * draw(9), minimum: 98, need: 640 }),
+    rolloutOf(count, { name: 'full', left: () => 0, minimum: 100, need: 512 }),
+  ];
+}

@@ -3,7 +3,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadSource } from './load-source.mjs';
-import { CASES, instancesOf } from './placement-cases.mjs';
+import { CASES, instancesOf, rolloutsOf } from './placement-cases.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const ROUNDS = 5;
@@ -12,7 +12,11 @@ const INSTANCES = 10_000;
 /** Ten times the instances and tasks may cost this many times the time. */
 const GROWTH = 15;
 
-const { placer, scan } = await loadSource({
+/** A rolling verdict for all instances may take so long, ms. */
+const VERDICT_MS = 5;
+
+const { placer, scan, rollout } = await loadSource({
+  rollout: join(ROOT, 'src/placement/rollout/judge.ts'),
   placer: join(ROOT, 'src/placement/placer.ts'),
   scan: join(ROOT, 'src/placement/engines/plain-scan.ts'),
 });
@@ -22,6 +26,7 @@ const only = process.argv[2];
 console.log(`${TASKS} tasks on ${INSTANCES} instances`);
 for (const one of CASES.filter(({ name }) => only === undefined || name.includes(only)))
   compare(one);
+for (const one of rolloutsOf(INSTANCES)) judge(one);
 grow(CASES[0]);
 grow(CASES[1]);
 process.exitCode = failed ? 1 : 0;
@@ -41,6 +46,20 @@ function compare({ name, most, requests }) {
     `${name}: ${quick.ms.toFixed(0)} ms (${rate}), scan ${plain.ms.toFixed(0)} ms (${scanRate}), ` +
       `${ratio.toFixed(0)} x (at least ${most}), ${quick.ranks.length} placed, ${isSame ? 'identical' : 'DIFFERENT'}`,
     isSame && ratio >= most,
+  );
+}
+
+function judge({ name, problem }) {
+  const times = Array.from({ length: 41 }, () => {
+    const start = performance.now();
+    rollout.judgeRollout(problem);
+    return performance.now() - start;
+  });
+  const ms = times.toSorted((a, b) => a - b)[20];
+  const { verdict } = rollout.judgeRollout(problem);
+  report(
+    `rolling verdict, ${name}: ${verdict} in ${ms.toFixed(2)} ms (at most ${VERDICT_MS})`,
+    ms <= VERDICT_MS,
   );
 }
 

@@ -4,7 +4,7 @@ import { SEED, someProblem } from './arbitraries.ts';
 import { demand, instance } from './instances.ts';
 import { placePlainly, withTask } from './oracle.ts';
 
-const runs = { seed: SEED, numRuns: 3000 };
+const runs = { seed: SEED, numRuns: 800 };
 
 describe('placing tasks', () => {
   it('names the instance of each task in the order of placing', () => {
