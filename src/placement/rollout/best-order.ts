@@ -1,3 +1,4 @@
+import { kindsOf } from './chain-kinds.ts';
 import type { Room } from './chains.ts';
 import type { Limits } from './problem.ts';
 import { forwardSegments, type Segment } from './segments.ts';
@@ -14,27 +15,20 @@ import { forwardSegments, type Segment } from './segments.ts';
  * series-parallel precedence constraints", Operations Research 26 (1978), for chains
  */
 export function hasWayThrough(room: Room, limits: Limits): boolean {
-  const steps = room.chains.map(({ slots }) =>
-    slots.slice(1).map((after, stop) => after - (slots[stop] ?? 0) - 1),
-  );
-  const split = steps.map((one) => forwardSegments(one, BEFORE));
-  const start = room.atStart + room.old - limits.lower;
-  if (
-    !canTakeAll(
-      split.map(({ segments }) => segments),
-      start,
-    )
-  )
-    return false;
-  const rest = split.map(({ left }, index) => (steps[index] ?? []).slice(left).toReversed());
-  const backward = rest.map(
-    (one) =>
-      forwardSegments(
-        one.map((by) => -by),
-        AFTER,
-      ).segments,
-  );
-  return canTakeAll(backward, room.atEnd - limits.lower);
+  const kinds = kindsOf(room).map(({ slots, times }) => {
+    const steps = slots.slice(1).map((after, stop) => after - (slots[stop] ?? 0) - 1);
+    const { segments, left } = forwardSegments(steps, BEFORE);
+    const back = steps.slice(left).toReversed();
+    const backward = forwardSegments(
+      back.map((by) => -by),
+      AFTER,
+    ).segments;
+    return { times, segments, backward };
+  });
+  const forward = kinds.map(({ times, segments }) => ({ times, segments }));
+  if (!canTakeAll(forward, room.atStart + room.old - limits.lower)) return false;
+  const rest = kinds.map(({ times, backward }) => ({ times, segments: backward }));
+  return canTakeAll(rest, room.atEnd - limits.lower);
 }
 
 /** Forwards, a stop needs one task to spare before it. */
@@ -43,12 +37,18 @@ const BEFORE = (slack: number): number => 1 - slack;
 /** Backwards, what was there before a stop is what is there after the step back. */
 const AFTER = (slack: number, by: number): number => 1 - slack - by;
 
+/** The segments of chains that are all alike. */
+interface Alike {
+  readonly segments: readonly Segment[];
+  readonly times: number;
+}
+
 /** Takes the cheapest first of the next segments of all chains; each gives back what it needs for a while. */
-function canTakeAll(chains: readonly (readonly Segment[])[], start: number): boolean {
-  const waiting = new Map<number, { readonly chain: readonly Segment[]; readonly at: number }[]>();
-  const push = (chain: readonly Segment[], at: number): void => {
-    const needs = Math.max(0, chain[at]?.needs ?? 0);
-    if (at >= chain.length) return;
+function canTakeAll(chains: readonly Alike[], start: number): boolean {
+  const waiting = new Map<number, { readonly chain: Alike; readonly at: number }[]>();
+  const push = (chain: Alike, at: number): void => {
+    if (at >= chain.segments.length) return;
+    const needs = Math.max(0, chain.segments[at]?.needs ?? 0);
     const same = waiting.get(needs);
     if (same === undefined) waiting.set(needs, [{ chain, at }]);
     else same.push({ chain, at });
@@ -61,7 +61,7 @@ function canTakeAll(chains: readonly (readonly Segment[])[], start: number): boo
     const next = waiting.get(least) ?? [];
     waiting.delete(least);
     for (const { chain, at } of next) {
-      slack += chain[at]?.gives ?? 0;
+      slack += chain.times * (chain.segments[at]?.gives ?? 0);
       push(chain, at + 1);
     }
   }

@@ -35,9 +35,9 @@ export function roomOf(rollout: ReadRollout): Room {
       atEnd += slots;
       continue;
     }
-    const slots: number[] = [];
-    for (let stopped = 0; stopped <= tasks; stopped += 1) {
-      slots.push(canHold ? slotsAfter(instance, rollout, stopped) : 0);
+    const slots = new Array<number>(tasks + 1).fill(0);
+    for (let stopped = 0; canHold && stopped <= tasks; stopped += 1) {
+      slots[stopped] = slotsAfter(instance, rollout, stopped);
     }
     chains.push({ instance, slots });
     old += tasks;

@@ -10,8 +10,9 @@ import type { RolloutProblem } from './problem.ts';
  */
 export function explainStuck(problem: RolloutProblem, stuck: StuckRollout): UnplacedExplanation {
   const { group, newDemand, constraints = [] } = problem;
+  const stopped = new Map(stuck.stopped.map(({ instance, tasks }) => [instance, tasks]));
   const instances = problem.instances.map((one) =>
-    afterStops(one, problem, stuck.stopped[one.id] ?? 0),
+    afterStops(one, problem, stopped.get(one.id) ?? 0),
   );
   const placer = new Placer(instances);
   const request = { demand: newDemand, group, constraints, count: stuck.started };

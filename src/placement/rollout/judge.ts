@@ -11,8 +11,8 @@ export type RolloutVerdict = 'always' | 'depends' | 'never';
 export interface StuckRollout {
   /** `room`: no instance takes one more task. `limits`: the percentages allow neither a start nor a stop. */
   readonly cause: 'room' | 'limits';
-  /** Old tasks stopped by then, by instance. */
-  readonly stopped: Readonly<Record<string, number>>;
+  /** Old tasks stopped by then, on each instance that has lost any. */
+  readonly stopped: readonly { readonly instance: string; readonly tasks: number }[];
   /** New tasks running by then. */
   readonly started: number;
   /** Old tasks still running. */
@@ -71,8 +71,8 @@ function judgeRolling(problem: RolloutProblem, room: Room): Judged {
     const cause = room.atStart > most ? 'limits' : 'room';
     return { ...base, verdict: 'never', stuck: stuckAt(room, { stops: [], cause, most }) };
   }
-  const all = room.chains.map(({ slots }) => slots.length - 1);
   if (room.atEnd < desired) {
+    const all = room.chains.map(({ slots }) => slots.length - 1);
     return {
       ...base,
       verdict: 'never',
@@ -92,13 +92,13 @@ interface StuckParts {
 }
 
 function stuckAt(room: Room, { stops, cause, most }: StuckParts): StuckRollout {
-  const stopped: Record<string, number> = {};
+  const stopped: { instance: string; tasks: number }[] = [];
   let started = room.atStart;
   let oldRunning = room.old;
   room.chains.forEach(({ instance, slots }, index) => {
     const count = stops[index] ?? 0;
     if (count === 0) return;
-    stopped[instance.id] = count;
+    stopped.push({ instance: instance.id, tasks: count });
     started += (slots[count] ?? 0) - (slots[0] ?? 0);
     oldRunning -= count;
   });

@@ -42,16 +42,18 @@ function byResources(
   { oldDemand, newDemand, desired }: ReadRollout,
   stopped: number,
 ): number {
+  const old = oldDemand;
   let most = desired;
-  const limit = (needs: number, left: number, freed: number): void => {
-    if (needs > 0) most = Math.min(most, Math.max(0, Math.floor((left + stopped * freed) / needs)));
-  };
-  limit(newDemand.memoryMib, remaining.memoryMib, oldDemand.memoryMib);
-  limit(newDemand.cpu, remaining.cpu, oldDemand.cpu);
-  limit(newDemand.enis, remaining.enis, oldDemand.enis);
-  limit(newDemand.volumes, remaining.volumes, oldDemand.volumes);
-  limit(gpusOf(newDemand, registered.gpus), remaining.gpus, gpusOf(oldDemand, registered.gpus));
-  return most;
+  most = atMost(most, newDemand.memoryMib, remaining.memoryMib + stopped * old.memoryMib);
+  most = atMost(most, newDemand.cpu, remaining.cpu + stopped * old.cpu);
+  most = atMost(most, newDemand.enis, remaining.enis + stopped * old.enis);
+  most = atMost(most, newDemand.volumes, remaining.volumes + stopped * old.volumes);
+  const gpus = remaining.gpus + stopped * gpusOf(old, registered.gpus);
+  return atMost(most, gpusOf(newDemand, registered.gpus), gpus);
+}
+
+function atMost(most: number, needs: number, left: number): number {
+  return needs > 0 ? Math.min(most, Math.max(0, Math.floor(left / needs))) : most;
 }
 
 function gpusOf({ gpus }: Demand, registered: number): number {
@@ -92,8 +94,8 @@ interface Asked {
 function byRules(instance: Instance, rollout: ReadRollout, { stopped, most }: Asked): number {
   const { tcpPorts, udpPorts } = rollout.newDemand;
   const cap = tcpPorts.length + udpPorts.length > 0 ? Math.min(1, most) : most;
+  if (!rollout.read.memberOf.some(({ followsTasks }) => followsTasks)) return cap;
   const tests = rollout.read.memberOf.filter(({ followsTasks }) => followsTasks);
-  if (tests.length === 0) return cap;
   let slots = 0;
   while (slots < cap && allows(instance, rollout, { tests, by: slots - stopped })) {
     slots += 1;

@@ -10,7 +10,14 @@ describe('what an expression can ask', () => {
 
   it('is what was described', () => {
     const facts = factsOf(one);
-    expect(facts).toMatchObject({ ec2InstanceId: 'i-1', agentConnected: true });
+    const { ec2InstanceId, agentConnected, agentVersion, registeredAtMs, attributes } = facts;
+    expect([ec2InstanceId, agentConnected, agentVersion, registeredAtMs]).toEqual([
+      'i-1',
+      true,
+      undefined,
+      undefined,
+    ]);
+    expect(attributes).toBe(one.attributes);
     expect([facts.runningTasksCount(), [...facts.groups()]]).toEqual([2, ['service:web']]);
   });
 

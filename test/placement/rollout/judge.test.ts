@@ -52,7 +52,7 @@ describe('judging a rollout', () => {
     const judged = judgeRollout(rollout({ instances: [full('i-a'), full('i-b')] }));
     expect(judged).toMatchObject({
       verdict: 'never',
-      stuck: { cause: 'room', stopped: {}, started: 0, oldRunning: 2 },
+      stuck: { cause: 'room', stopped: [], started: 0, oldRunning: 2 },
     });
   });
 
@@ -77,7 +77,10 @@ describe('judging a rollout', () => {
         minimumHealthyPercent: 100,
       }),
     );
-    expect(judged).toMatchObject({ verdict: 'depends', stuck: { stopped: { 'i-b': 1 } } });
+    expect(judged).toMatchObject({
+      verdict: 'depends',
+      stuck: { stopped: [{ instance: 'i-b', tasks: 1 }] },
+    });
   });
 
   it('asks a double deployment for room for all new tasks at once', () => {
