@@ -35,9 +35,9 @@ export function roomOf(rollout: ReadRollout): Room {
       atEnd += slots;
       continue;
     }
-    const slots = new Array<number>(tasks + 1).fill(0);
-    for (let stopped = 0; canHold && stopped <= tasks; stopped += 1) {
-      slots[stopped] = slotsAfter(instance, rollout, stopped);
+    const slots = new Array<number>(tasks + 1);
+    for (let stopped = 0; stopped <= tasks; stopped += 1) {
+      slots[stopped] = canHold ? slotsAfter(instance, rollout, stopped) : 0;
     }
     chains.push({ instance, slots });
     old += tasks;

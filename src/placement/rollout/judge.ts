@@ -1,7 +1,7 @@
-import { readConstraints } from '../constraints.ts';
 import { hasWayThrough } from './best-order.ts';
 import { type Room, roomOf } from './chains.ts';
 import { type Limits, limitsOf, type RolloutProblem } from './problem.ts';
+import { readRollout } from './slots.ts';
 import { findStuckStops, type Stops } from './worst-order.ts';
 
 /** Whether a rollout gets through whichever old tasks ECS stops first, only for some choices, or for none. */
@@ -37,8 +37,9 @@ export interface RolloutJudgement extends Limits {
  * are judged. Exact, since equal tasks cannot be in each other's way.
  */
 export function judgeRollout(problem: RolloutProblem): RolloutJudgement {
-  const read = readConstraints(problem.constraints ?? []);
-  const room = roomOf({ ...problem, read });
+  const rollout = readRollout(problem);
+  const { read } = rollout;
+  const room = roomOf(rollout);
   const judged =
     problem.strategy === 'double' ? judgeDouble(problem, room) : judgeRolling(problem, room);
   if (read.problems.length === 0) return { ...judged, problems: [] };

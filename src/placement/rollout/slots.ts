@@ -1,14 +1,30 @@
 import { factsOf } from '../cluster/facts-of.ts';
 import { isInZone, lacksNoAttribute } from '../cluster/need.ts';
 import { MAX_RESERVED_PORTS } from '../cluster/port-table.ts';
-import type { Membership, ReadConstraints } from '../constraints.ts';
+import { type Membership, type ReadConstraints, readConstraints } from '../constraints.ts';
 import type { Demand } from '../demand.ts';
 import type { Instance } from '../instance.ts';
 import type { RolloutProblem } from './problem.ts';
 
-/** A rollout with its constraints read. */
+/** A rollout with its constraints read, and what need not be asked of each instance known. */
 export interface ReadRollout extends RolloutProblem {
   readonly read: ReadConstraints;
+  /** Whether CPU and memory are all that the new tasks take. */
+  readonly isPlain: boolean;
+  /** Whether more than resources decides how many new tasks an instance holds. */
+  readonly hasRules: boolean;
+}
+
+/** Reads the constraints of a rollout. */
+export function readRollout(problem: RolloutProblem): ReadRollout {
+  const read = readConstraints(problem.constraints ?? []);
+  const { gpus, enis, volumes, tcpPorts, udpPorts } = problem.newDemand;
+  const isPlain = gpus === 0 && enis === 0 && volumes === 0;
+  const hasRules =
+    read.distinctInstance ||
+    tcpPorts.length + udpPorts.length > 0 ||
+    read.memberOf.some(({ followsTasks }) => followsTasks);
+  return { ...problem, read, isPlain, hasRules };
 }
 
 /** Whether an instance can hold new tasks at all, however many old ones stop. */
@@ -29,9 +45,10 @@ export function isCandidate(instance: Instance, { newDemand, read }: ReadRollout
  * More than the service shall run are not counted. Equal tasks cannot be in each other's way, so no order of starting gives more or fewer.
  */
 export function slotsAfter(instance: Instance, rollout: ReadRollout, stopped: number): number {
-  const old = instance.tasksByGroup[rollout.group] ?? 0;
   const most = byResources(instance, rollout, stopped);
-  if (most === 0 || !hasPorts(instance, rollout, stopped === old)) return 0;
+  if (most === 0 || !rollout.hasRules) return most;
+  const old = instance.tasksByGroup[rollout.group] ?? 0;
+  if (!hasPorts(instance, rollout, stopped === old)) return 0;
   if (rollout.read.distinctInstance)
     return stopped === old ? byRules(instance, rollout, { stopped, most: 1 }) : 0;
   return byRules(instance, rollout, { stopped, most });
@@ -39,13 +56,14 @@ export function slotsAfter(instance: Instance, rollout: ReadRollout, stopped: nu
 
 function byResources(
   { registered, remaining }: Instance,
-  { oldDemand, newDemand, desired }: ReadRollout,
+  { oldDemand, newDemand, desired, isPlain }: ReadRollout,
   stopped: number,
 ): number {
   const old = oldDemand;
   let most = desired;
   most = atMost(most, newDemand.memoryMib, remaining.memoryMib + stopped * old.memoryMib);
   most = atMost(most, newDemand.cpu, remaining.cpu + stopped * old.cpu);
+  if (isPlain) return most;
   most = atMost(most, newDemand.enis, remaining.enis + stopped * old.enis);
   most = atMost(most, newDemand.volumes, remaining.volumes + stopped * old.volumes);
   const gpus = remaining.gpus + stopped * gpusOf(old, registered.gpus);
@@ -94,8 +112,8 @@ interface Asked {
 function byRules(instance: Instance, rollout: ReadRollout, { stopped, most }: Asked): number {
   const { tcpPorts, udpPorts } = rollout.newDemand;
   const cap = tcpPorts.length + udpPorts.length > 0 ? Math.min(1, most) : most;
-  if (!rollout.read.memberOf.some(({ followsTasks }) => followsTasks)) return cap;
   const tests = rollout.read.memberOf.filter(({ followsTasks }) => followsTasks);
+  if (tests.length === 0) return cap;
   let slots = 0;
   while (slots < cap && allows(instance, rollout, { tests, by: slots - stopped })) {
     slots += 1;

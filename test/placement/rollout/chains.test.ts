@@ -1,5 +1,5 @@
-import { readConstraints } from '../../../src/placement/constraints.ts';
 import { roomOf } from '../../../src/placement/rollout/chains.ts';
+import { readRollout } from '../../../src/placement/rollout/slots.ts';
 import { demand, instance, withLeft } from '../instances.ts';
 
 describe('the room of a cluster', () => {
@@ -11,17 +11,18 @@ describe('the room of a cluster', () => {
       instance('c', { ...old, status: 'DRAINING' }),
       instance('d', { status: 'DRAINING' }),
     ];
-    const room = roomOf({
-      instances,
-      group: 'g',
-      oldDemand: demand(),
-      newDemand: demand(),
-      desired: 4,
-      strategy: 'rolling',
-      minimumHealthyPercent: 100,
-      maximumPercent: 200,
-      read: readConstraints([]),
-    });
+    const room = roomOf(
+      readRollout({
+        instances,
+        group: 'g',
+        oldDemand: demand(),
+        newDemand: demand(),
+        desired: 4,
+        strategy: 'rolling',
+        minimumHealthyPercent: 100,
+        maximumPercent: 200,
+      }),
+    );
     expect(room.chains.map(({ instance: { id }, slots }) => [id, slots])).toEqual([
       ['a', [0, 1, 2]],
       ['c', [0, 0, 0]],

@@ -1,7 +1,6 @@
-import { readConstraints } from '../../../src/placement/constraints.ts';
 import type { Instance } from '../../../src/placement/instance.ts';
 import type { RolloutProblem } from '../../../src/placement/rollout/problem.ts';
-import { isCandidate, slotsAfter } from '../../../src/placement/rollout/slots.ts';
+import { isCandidate, readRollout, slotsAfter } from '../../../src/placement/rollout/slots.ts';
 import { demand, instance, withLeft } from '../instances.ts';
 
 const GROUP = 'service:web';
@@ -18,7 +17,7 @@ function rollout(parts: Partial<RolloutProblem> = {}) {
     maximumPercent: 200,
     ...parts,
   };
-  return { ...problem, read: readConstraints(problem.constraints ?? []) };
+  return readRollout(problem);
 }
 
 const slots = (one: Instance, parts: Partial<RolloutProblem> = {}) =>
