@@ -95,6 +95,12 @@ const LOAD_BALANCER: StructureShape = {
   },
 };
 
+/** Share of a service's desired count. @source API reference, Scale */
+export const SCALE: StructureShape = {
+  kind: 'structure',
+  members: { value: { kind: 'number' }, unit: { kind: 'string', oneOf: ['PERCENT'] } },
+};
+
 /** Where tasks run. */
 export const LAUNCH_TYPE: Shape = { kind: 'string', oneOf: ['EC2', 'FARGATE', 'EXTERNAL'] };
 

@@ -1,5 +1,6 @@
 import { createEcsState, type EcsState } from './ecs/state.ts';
 import { createEventQueue, type EventQueue } from './event-queue.ts';
+import { type Neighbours, NO_NEIGHBOURS } from './neighbours.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** What can fall due in a world; plain data, so that a world can be written down. */
@@ -18,6 +19,8 @@ export interface World {
   readonly queue: EventQueue<WorldEvent>;
   readonly random: Random;
   readonly ecs: EcsState;
+  /** How Amazon ECS reaches the other services; whoever plays them puts itself here. */
+  neighbours: Neighbours;
 }
 
 /** How a world starts. */
@@ -38,6 +41,7 @@ export function createWorld({ account, region, nowMs, seed }: WorldStart): World
     queue: createEventQueue(),
     random: createRandom(seed),
     ecs: createEcsState(),
+    neighbours: NO_NEIGHBOURS,
   };
 }
 

@@ -36,6 +36,15 @@ export function newService(world: World, tag: string, over: JsonObject = {}): Se
   return createService(world, createCluster(world, 'c'), request);
 }
 
+/** A service `web` in cluster `c` whose task sets come from outside. */
+export function newExternalService(world: World, desiredCount: number): Service {
+  return createService(world, createCluster(world, 'c'), {
+    serviceName: 'web',
+    desiredCount,
+    deploymentController: { type: 'EXTERNAL' },
+  });
+}
+
 /** The same service when its first deployment is complete. */
 export function steadyService(world: World, over: JsonObject = {}): Service {
   const service = newService(world, 'ok', over);

@@ -1,15 +1,19 @@
 import type { Deployment, RevisionConfig } from '../../simulator/ecs/deployment.ts';
-import { primaryOf, type Service } from '../../simulator/ecs/service.ts';
+import type { Service } from '../../simulator/ecs/service.ts';
 import { configOf, launchTypeOf } from '../../simulator/ecs/service-tasks.ts';
+import { shownConfig } from '../../simulator/ecs/shown-config.ts';
 import { isPending, type Task } from '../../simulator/ecs/task.ts';
+import { taskSetsOf } from '../../simulator/ecs/task-sets/task-sets.ts';
 import { startedBy, tasksOf } from '../../simulator/ecs/tasks.ts';
 import type { JsonObject } from '../../simulator/json.ts';
 import type { World } from '../../simulator/world.ts';
 import { seconds } from './seconds.ts';
+import { taskSetView } from './task-set-view.ts';
 
 /** A service as DescribeServices shows it. */
 export function serviceView(world: World, service: Service): JsonObject {
   const tasks = tasksOf(world, service);
+  const taskSets = taskSetsOf(world, service);
   const shown = service.deployments.filter(({ status }) => status !== 'INACTIVE');
   return {
     serviceArn: service.arn,
@@ -20,7 +24,9 @@ export function serviceView(world: World, service: Service): JsonObject {
     ...counts(tasks),
     ...configView(world, service),
     ...service.settings,
-    deploymentController: { type: 'ECS' },
+    deploymentController: { type: service.controller },
+    taskSets:
+      service.controller === 'ECS' ? undefined : taskSets.map((one) => taskSetView(world, one)),
     deployments: shown.map((one) => deploymentView(world, one, startedBy(tasks, one))),
     roleArn: `arn:aws:iam::${world.account}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`,
     events: service.events.map(({ id, atMs, message }) => ({
@@ -30,7 +36,7 @@ export function serviceView(world: World, service: Service): JsonObject {
     })),
     createdAt: seconds(service.createdAtMs),
     createdBy: `arn:aws:iam::${world.account}:user/slipway`,
-    currentServiceDeployment: service.currentServiceDeploymentArn,
+    currentServiceDeployment: service.currentServiceDeploymentArn || undefined,
     currentServiceRevisions: shown.map((one) => ({
       arn: one.serviceRevisionArn,
       requestedTaskCount: one.desiredCount,
@@ -51,7 +57,8 @@ function counts(tasks: readonly Task[]) {
 }
 
 function configView(world: World, service: Service): JsonObject {
-  const config = configOf(world, lastPrimaryOf(service));
+  const config = shownConfig(world, service);
+  if (config === undefined) return { loadBalancers: [], serviceRegistries: [] };
   const { serviceConnectConfiguration, volumeConfigurations, vpcLatticeConfigurations } = config;
   return {
     taskDefinition: config.taskDefinitionArn,
@@ -63,12 +70,6 @@ function configView(world: World, service: Service): JsonObject {
     vpcLatticeConfigurations,
     ...platformView(config),
   };
-}
-
-/** A deleted service shows what it was. */
-function lastPrimaryOf(service: Service): Deployment {
-  const [newest] = service.deployments;
-  return service.status === 'INACTIVE' && newest !== undefined ? newest : primaryOf(service);
 }
 
 function platformView(config: RevisionConfig): JsonObject {

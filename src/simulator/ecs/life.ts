@@ -1,15 +1,12 @@
 import { type Behaviour, behaviourOf, pullFailure } from '../images.ts';
 import type { JsonObject } from '../json.ts';
+import type { TargetTiming } from '../neighbours.ts';
 import type { Random } from '../random.ts';
 import type { ContainerDefinition } from './revision.ts';
 import type { PlannedStep, Step } from './task.ts';
 
 /** A task without any health check counts as healthy so long after RUNNING. @source API reference, DeploymentConfiguration.minimumHealthyPercent */
 export const SETTLE_MS = 40_000;
-
-/** Health checks of a load balancer until a new target is in service, or is given up. */
-const TARGET_SETTLE_MS = 30_000;
-const TARGET_FAIL_MS = 60_000;
 
 /** Defaults of a container health check, in seconds and times. @source API reference, HealthCheck */
 const HEALTH_CHECK = { interval: 30, retries: 3, startPeriod: 0 } as const;
@@ -19,7 +16,8 @@ const ENDING: ReadonlySet<Behaviour> = new Set(['crash', 'oom']);
 /** What the life of a task depends on. */
 export interface LifeOf {
   readonly containers: readonly ContainerDefinition[];
-  readonly hasTargets: boolean;
+  /** How long its load balancers take to find it well, or to give it up; absent without load balancers. */
+  readonly targets?: Pick<TargetTiming, 'healthyAfterMs' | 'unhealthyAfterMs'>;
   readonly graceSeconds: number;
 }
 
@@ -91,11 +89,12 @@ function verdict(life: LifeOf, runsMs: number): PlannedStep[] {
     return [at(failsMs, { kind: 'unhealthy', container: failing.name })];
   }
   const bad: Behaviour = 'target-unhealthy';
-  if (life.hasTargets && life.containers.some(({ image }) => behaviourOf(image) === bad)) {
-    return [at(runsMs + life.graceSeconds * 1000 + TARGET_FAIL_MS, { kind: 'target-unhealthy' })];
+  if (life.targets && life.containers.some(({ image }) => behaviourOf(image) === bad)) {
+    const failsMs = runsMs + life.graceSeconds * 1000 + life.targets.unhealthyAfterMs;
+    return [at(failsMs, { kind: 'target-unhealthy' })];
   }
   const waits = checked.map((one) => healthCheckOf(one).interval * 1000);
-  if (life.hasTargets) waits.push(TARGET_SETTLE_MS);
+  if (life.targets) waits.push(life.targets.healthyAfterMs);
   return [at(runsMs + (waits.length > 0 ? Math.max(...waits) : SETTLE_MS), { kind: 'settle' })];
 }
 

@@ -2,9 +2,9 @@ import type { World } from '../world.ts';
 import { countFailure, countHealthy, countStart } from './failures.ts';
 import { scheduleNext } from './follow-plan.ts';
 import { reconcileSoon } from './request-reconcile.ts';
-import type { Service } from './service.ts';
 import { taskList, tell } from './service-events.ts';
 import { stopTask } from './stop-task.ts';
+import { registerTargets } from './targets.ts';
 import type { Container, Step, StopCause, Task, TaskStatus } from './task.ts';
 import { beginDeprovisioning, deploymentOf, serviceOf } from './tasks.ts';
 
@@ -61,6 +61,7 @@ function enter(world: World, task: Task, status: TaskStatus): void {
   task.pullStoppedAtMs = world.nowMs;
   task.startedAtMs = world.nowMs;
   for (const one of task.containers) one.lastStatus = 'RUNNING';
+  registerTargets(world, task);
   const deployment = deploymentOf(world, task);
   if (deployment !== undefined) countStart(deployment);
 }
@@ -88,7 +89,7 @@ function becomeUnhealthy(world: World, task: Task, container: string): void {
 function failTargets(world: World, task: Task): void {
   const service = serviceOf(world, task);
   if (service === undefined) return;
-  const group = targetGroupOf(world, service);
+  const group = String(task.loadBalancers[0]?.targetGroupArn ?? 'unknown');
   tell(
     world,
     service,
@@ -98,11 +99,6 @@ function failTargets(world: World, task: Task): void {
     stopCode: 'ServiceSchedulerInitiated',
     stoppedReason: `Task failed ELB health checks in (target-group ${group})`,
   });
-}
-
-function targetGroupOf(world: World, service: Service): string {
-  const revision = world.ecs.serviceRevisions.get(service.deployments[0]?.serviceRevisionArn ?? '');
-  return String(revision?.config.loadBalancers[0]?.targetGroupArn ?? 'unknown');
 }
 
 function exit(world: World, task: Task, step: Extract<Step, { kind: 'exit' }>): void {

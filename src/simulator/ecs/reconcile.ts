@@ -7,6 +7,8 @@ import { moveTasks } from './rolling.ts';
 import { primaryOf, type Service } from './service.ts';
 import { tell } from './service-events.ts';
 import { isHealthy, isLive } from './task.ts';
+import { moveTaskSets } from './task-sets/move-task-sets.ts';
+import { taskSetsOf } from './task-sets/task-sets.ts';
 import { startedBy, tasksOf } from './tasks.ts';
 
 /** Time for which a rollback is watched at least; the pace of the mock, AWS names none. */
@@ -19,6 +21,10 @@ export function reconcile(world: World, serviceArn: string): void {
   if ((service.reconcileAtMs ?? 0) <= world.nowMs) delete service.reconcileAtMs;
   if (service.status === 'DRAINING') drain(world, service);
   if (service.status !== 'ACTIVE') return;
+  if (service.controller !== 'ECS') {
+    moveTaskSets(world, service);
+    return;
+  }
   takeUp(world, service);
   watchBreaker(world, service);
   moveTasks(world, service);
@@ -31,6 +37,7 @@ function drain(world: World, service: Service): void {
   if (tasksOf(world, service).length > 0) return;
   service.status = 'INACTIVE';
   for (const one of service.deployments) one.status = 'INACTIVE';
+  for (const { arn } of taskSetsOf(world, service)) world.ecs.taskSets.delete(arn);
 }
 
 /** What was asked for since the last look begins. */

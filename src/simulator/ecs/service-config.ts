@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import { invalidParameter, Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { deepEqual } from './deep-equal.ts';
@@ -49,18 +49,8 @@ export function settingsFrom(request: JsonObject, before = DEFAULT_SETTINGS): Se
   const settings = { ...before, ...Object.fromEntries(given) } as ServiceSettings;
   const configuration = request.deploymentConfiguration as JsonObject | undefined;
   const merged = { ...before.deploymentConfiguration, ...configuration };
-  checkController(request.deploymentController);
   checkDeployment(merged);
   return { ...settings, deploymentConfiguration: merged };
-}
-
-function checkController(controller: Json | undefined): void {
-  const { type = 'ECS' } = (controller ?? {}) as JsonObject;
-  if (type === 'ECS') return;
-  throw new Refusal(
-    'UnsupportedFeatureException',
-    `This mock does not play the deployment controller ${String(type)} yet.`,
-  );
 }
 
 function checkDeployment(configuration: JsonObject): void {

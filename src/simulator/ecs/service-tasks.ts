@@ -12,7 +12,20 @@ export function startServiceTasks(
   service: Service,
   { deployment, count }: { readonly deployment: Deployment; readonly count: number },
 ): void {
-  const config = configOf(world, deployment);
+  startTasksFor(world, service, { id: deployment.id, config: configOf(world, deployment), count });
+}
+
+/** Tasks that are to be started for a deployment or a task set. */
+export interface TasksFor {
+  /** `ecs-svc/<digits>` of it. */
+  readonly id: string;
+  readonly config: RevisionConfig;
+  readonly count: number;
+}
+
+/** Starts tasks for a deployment or a task set and says so in the service's events. */
+export function startTasksFor(world: World, service: Service, wanted: TasksFor): void {
+  const { id, config, count } = wanted;
   const revision = world.ecs.revisions.get(config.taskDefinitionArn);
   if (revision === undefined) throw new Error(`no revision ${config.taskDefinitionArn}`);
   const tasks = Array.from({ length: count }, () =>
@@ -22,10 +35,10 @@ export function startServiceTasks(
       launchType: launchTypeOf(config),
       platformVersion: config.platformVersion,
       serviceArn: service.arn,
-      startedBy: deployment.id,
+      startedBy: id,
       group: `service:${service.name}`,
       networkConfiguration: config.networkConfiguration,
-      hasTargets: config.loadBalancers.length > 0,
+      loadBalancers: config.loadBalancers,
       graceSeconds: service.settings.healthCheckGracePeriodSeconds,
     }),
   );
@@ -37,11 +50,10 @@ export function startServiceTasks(
 export function stopServiceTasks(world: World, service: Service, tasks: readonly Task[]): void {
   if (tasks.length === 0) return;
   for (const task of tasks) {
-    const deployment = service.deployments.find(({ id }) => id === task.startedBy);
     stopTask(world, task, {
       stopCode: 'ServiceSchedulerInitiated',
       stoppedReason: `Scaling activity initiated by (deployment ${task.startedBy ?? service.name})`,
-      drains: deployment !== undefined && configOf(world, deployment).loadBalancers.length > 0,
+      drains: task.loadBalancers.length > 0,
     });
   }
   service.isSteady = false;

@@ -8,6 +8,9 @@ export interface ServiceEvent {
   readonly message: string;
 }
 
+/** Who moves a service from one revision to the next. @source API reference, DeploymentController.type */
+export type Controller = 'ECS' | 'CODE_DEPLOY' | 'EXTERNAL';
+
 /** What can change without a deployment. @source reference/service-deployments.md section 1 */
 export interface ServiceSettings {
   readonly deploymentConfiguration: JsonObject;
@@ -26,13 +29,15 @@ export interface Service {
   readonly name: string;
   readonly clusterArn: string;
   readonly schedulingStrategy: string;
+  readonly controller: Controller;
   /** The request that made it: the same request again gives the same service. */
   readonly createdFrom: JsonObject;
   status: 'ACTIVE' | 'DRAINING' | 'INACTIVE';
   desiredCount: number;
   settings: ServiceSettings;
-  /** Newest first; the PRIMARY one is not always the newest, since a rollback returns to an older one. */
+  /** Newest first, none with another controller than ECS; the PRIMARY one is not always the newest, since a rollback returns to an older one. */
   deployments: Deployment[];
+  /** Empty with another controller than ECS. */
   currentServiceDeploymentArn: string;
   /** Newest first. */
   events: ServiceEvent[];
@@ -43,7 +48,7 @@ export interface Service {
   readonly createdAtMs: number;
 }
 
-/** The deployment where the service goes; a service always has one. */
+/** The deployment where the service goes; a service with the controller ECS always has one. */
 export function primaryOf(service: Service): Deployment {
   const found = service.deployments.find(({ status }) => status === 'PRIMARY');
   if (found === undefined) throw new Error(`service ${service.name} has no PRIMARY deployment`);

@@ -2,14 +2,17 @@ import type { JsonObject } from '../json.ts';
 import { invalidParameter, Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { memberArn } from './arns.ts';
+import { checkSteered } from './check-steered.ts';
 import type { Cluster } from './cluster.ts';
 import { deepEqual } from './deep-equal.ts';
+import type { RevisionConfig } from './deployment.ts';
 import { endServiceDeployment } from './end-service-deployment.ts';
 import { reconcileSoon } from './request-reconcile.ts';
-import { primaryOf, type Service } from './service.ts';
+import { type Controller, primaryOf, type Service } from './service.ts';
 import { configFrom, needsDeployment, settingsFrom } from './service-config.ts';
 import { configOf, stopServiceTasks } from './service-tasks.ts';
 import { startDeployment } from './start-deployment.ts';
+import { addTaskSet, makePrimary } from './task-sets/task-sets.ts';
 import { tasksOf } from './tasks.ts';
 
 /** A service of a cluster by name or ARN, whatever its status. */
@@ -48,11 +51,13 @@ export function createService(world: World, cluster: Cluster, request: JsonObjec
     if (deepEqual(known.createdFrom, request)) return known;
     throw invalidParameter('Creation of service was not idempotent.');
   }
-  const config = configFrom(world, { ...defaultLaunchType(request), ...request });
+  const controller = controllerFrom(request);
+  const config = firstConfig(world, request, controller);
   const service: Service = {
     arn: memberArn(cluster.arn, 'service', name),
     name,
     clusterArn: cluster.arn,
+    controller,
     schedulingStrategy: String(request.schedulingStrategy ?? 'REPLICA'),
     createdFrom: request,
     status: 'ACTIVE',
@@ -65,8 +70,34 @@ export function createService(world: World, cluster: Cluster, request: JsonObjec
     createdAtMs: world.nowMs,
   };
   world.ecs.services.set(service.arn, service);
-  startDeployment(world, service, config);
+  if (config !== undefined) begin(world, service, config);
   return service;
+}
+
+function controllerFrom({ deploymentController }: JsonObject): Controller {
+  const { type = 'ECS' } = (deploymentController ?? {}) as JsonObject;
+  return type as Controller;
+}
+
+/** A service whose task sets come from outside names no revision of its own. */
+function firstConfig(world: World, request: JsonObject, controller: Controller) {
+  if (controller === 'EXTERNAL') {
+    if (request.taskDefinition === undefined) return undefined;
+    throw invalidParameter(
+      'TaskDefinition must not be specified for services with an EXTERNAL deployment controller.',
+    );
+  }
+  return configFrom(world, { ...defaultLaunchType(request), ...request });
+}
+
+/** The first deployment, or with CodeDeploy the task set that serves first. */
+function begin(world: World, service: Service, config: RevisionConfig): void {
+  if (service.controller === 'ECS') {
+    startDeployment(world, service, config);
+    return;
+  }
+  const set = addTaskSet(world, service, { config, scale: 100 });
+  makePrimary(world, service, set);
 }
 
 function defaultLaunchType({ launchType, capacityProviderStrategy }: JsonObject): JsonObject {
@@ -81,6 +112,7 @@ function defaultLaunchType({ launchType, capacityProviderStrategy }: JsonObject)
  * @throws Refusal what AWS refuses; nothing is changed then
  */
 export function updateService(world: World, service: Service, request: JsonObject): Service {
+  if (service.controller !== 'ECS') return updateSteered(world, service, request);
   const before = configOf(world, primaryOf(service));
   const config = configFrom(world, request, before);
   const settings = settingsFrom(request, service.settings);
@@ -88,6 +120,15 @@ export function updateService(world: World, service: Service, request: JsonObjec
   if (typeof request.desiredCount === 'number') service.desiredCount = request.desiredCount;
   const isForced = request.forceNewDeployment === true;
   if (isForced || needsDeployment(before, config)) startDeployment(world, service, config);
+  reconcileSoon(world, service);
+  return service;
+}
+
+/** A change to a service with task sets: what a revision fixes is for its controller to change. */
+function updateSteered(world: World, service: Service, request: JsonObject): Service {
+  checkSteered(service, request);
+  service.settings = settingsFrom(request, service.settings);
+  if (typeof request.desiredCount === 'number') service.desiredCount = request.desiredCount;
   reconcileSoon(world, service);
   return service;
 }
@@ -102,11 +143,13 @@ export function deleteService(world: World, service: Service, force: boolean): S
   }
   service.desiredCount = 0;
   service.status = 'DRAINING';
-  primaryOf(service).desiredCount = 0;
-  endServiceDeployment(world, service, {
-    status: 'STOPPED',
-    reason: 'Service deployment stopped because the service was deleted.',
-  });
+  if (service.controller === 'ECS') {
+    primaryOf(service).desiredCount = 0;
+    endServiceDeployment(world, service, {
+      status: 'STOPPED',
+      reason: 'Service deployment stopped because the service was deleted.',
+    });
+  }
   const live = tasksOf(world, service).filter((one) => one.desiredStatus === 'RUNNING');
   stopServiceTasks(world, service, live);
   reconcileSoon(world, service);

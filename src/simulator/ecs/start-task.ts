@@ -2,7 +2,7 @@ import type { JsonObject } from '../json.ts';
 import type { World } from '../world.ts';
 import { ecsArn, shortName } from './arns.ts';
 import { followPlan } from './follow-plan.ts';
-import { planLife } from './life.ts';
+import { type LifeOf, planLife } from './life.ts';
 import type { ContainerDefinition, Revision } from './revision.ts';
 import type { Container, Task } from './task.ts';
 import { addTask } from './tasks.ts';
@@ -18,7 +18,7 @@ export interface TaskStart {
   readonly group: string;
   readonly networkConfiguration?: JsonObject | undefined;
   readonly overrides?: JsonObject | undefined;
-  readonly hasTargets?: boolean;
+  readonly loadBalancers?: readonly JsonObject[];
   readonly graceSeconds?: number;
 }
 
@@ -39,6 +39,7 @@ export function startTask(world: World, start: TaskStart): Task {
     availabilityZone: `${world.region}${'abc'[random.between(0, 2)]}`,
     overrides: start.overrides ?? {},
     attachments: attachmentsOf(world, start),
+    loadBalancers: start.loadBalancers ?? [],
     containers: revision.definition.containerDefinitions.map((one) => newContainer(world, id, one)),
     lastStatus: 'PROVISIONING',
     desiredStatus: 'RUNNING',
@@ -50,12 +51,27 @@ export function startTask(world: World, start: TaskStart): Task {
     createdAtMs: world.nowMs,
   };
   addTask(world, task);
-  followPlan(world, task, planLife(random, lifeOf(start)));
+  followPlan(world, task, planLife(random, lifeOf(world, start)));
   return task;
 }
 
-function lifeOf({ revision, hasTargets = false, graceSeconds = 0 }: TaskStart) {
-  return { containers: revision.definition.containerDefinitions, hasTargets, graceSeconds };
+function lifeOf(
+  world: World,
+  { revision, loadBalancers = [], graceSeconds = 0 }: TaskStart,
+): LifeOf {
+  const timings = loadBalancers
+    .flatMap(({ targetGroupArn }) => (typeof targetGroupArn === 'string' ? [targetGroupArn] : []))
+    .map((arn) => world.neighbours.targetTiming(world, arn));
+  return {
+    containers: revision.definition.containerDefinitions,
+    graceSeconds,
+    ...(timings.length > 0 && {
+      targets: {
+        healthyAfterMs: Math.max(...timings.map((one) => one.healthyAfterMs)),
+        unhealthyAfterMs: Math.min(...timings.map((one) => one.unhealthyAfterMs)),
+      },
+    }),
+  };
 }
 
 /** Fargate shows the version that LATEST stands for. @source API reference, Task.platformVersion */

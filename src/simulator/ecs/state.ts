@@ -4,6 +4,7 @@ import type { ServiceDeployment, ServiceRevision } from './deployment.ts';
 import type { Revision } from './revision.ts';
 import type { Service } from './service.ts';
 import type { Task } from './task.ts';
+import type { TaskSet } from './task-sets/task-set.ts';
 
 /** A label of a resource, as AWS carries it. */
 export interface Tag extends JsonObject {
@@ -20,6 +21,7 @@ export interface EcsState {
   readonly services: Map<string, Service>;
   readonly serviceRevisions: Map<string, ServiceRevision>;
   readonly serviceDeployments: Map<string, ServiceDeployment>;
+  readonly taskSets: Map<string, TaskSet>;
   readonly tasks: Map<string, Task>;
   /** Tasks of each service with containers that have not ended: what its scheduler looks at. */
   readonly working: Map<string, Set<Task>>;
@@ -35,6 +37,7 @@ export function createEcsState(): EcsState {
     services: new Map(),
     serviceRevisions: new Map(),
     serviceDeployments: new Map(),
+    taskSets: new Map(),
     tasks: new Map(),
     working: new Map(),
     tags: new Map(),

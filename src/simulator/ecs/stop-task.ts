@@ -1,14 +1,12 @@
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
 import { followPlan } from './follow-plan.ts';
+import { deregisterTargets, drainMsOf } from './targets.ts';
 import type { PlannedStep, StopCause, Task } from './task.ts';
 import { beginDeprovisioning } from './tasks.ts';
 
 /** Stopped tasks can be described for so long. @source ECS developer guide, viewing stopped tasks: at least one hour */
 export const DESCRIBABLE_MS = 3_600_000;
-
-/** Time that a target drains before its task is stopped. @source ELBv2 API reference, deregistration_delay.timeout_seconds, default 300 */
-const DRAIN_MS = 300_000;
 
 /** How a task is stopped. */
 export interface StopTask extends StopCause {
@@ -25,8 +23,9 @@ export function stopTask(world: World, task: Task, { drains = false, ...cause }:
   task.stoppingAtMs = world.nowMs;
   task.version += 1;
   if (wasRunning) {
+    deregisterTargets(world, task);
     task.lastStatus = drains ? 'DEACTIVATING' : 'STOPPING';
-    followPlan(world, task, planEnd(world.random, drains ? DRAIN_MS : 0));
+    followPlan(world, task, planEnd(world.random, drains ? drainMsOf(world, task) : 0));
     return;
   }
   for (const one of task.containers) one.lastStatus = 'STOPPED';

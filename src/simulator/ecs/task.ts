@@ -81,6 +81,8 @@ export interface Task {
   readonly availabilityZone: string;
   readonly overrides: JsonObject;
   readonly attachments: readonly JsonObject[];
+  /** Load balancers that send it requests, as the service names them. */
+  readonly loadBalancers: readonly JsonObject[];
   readonly containers: readonly Container[];
   lastStatus: TaskStatus;
   desiredStatus: 'RUNNING' | 'STOPPED';

@@ -8,7 +8,7 @@ function container(tag: string, over: object = {}): ContainerDefinition {
 }
 
 function plan(containers: ContainerDefinition[], over: object = {}, seed = 1) {
-  return planLife(createRandom(seed), { containers, hasTargets: false, graceSeconds: 0, ...over });
+  return planLife(createRandom(seed), { containers, graceSeconds: 0, ...over });
 }
 
 function kinds(steps: readonly PlannedStep[]): readonly string[] {
@@ -16,6 +16,8 @@ function kinds(steps: readonly PlannedStep[]): readonly string[] {
 }
 
 const CHECK = { healthCheck: { command: ['CMD', 'x'], interval: 10, retries: 2, startPeriod: 5 } };
+
+const TARGETS = { healthyAfterMs: 30_000, unhealthyAfterMs: 60_000 };
 
 describe('planLife', () => {
   it.each([
@@ -52,11 +54,11 @@ describe('planLife', () => {
     ['a check that passes', [container('ok', CHECK)], {}, 10_000],
     ['a check that fails', [container('unhealthy', CHECK)], {}, 25_000],
     ['the defaults of a check', [container('unhealthy', { healthCheck: {} })], {}, 90_000],
-    ['targets', [container('ok', CHECK)], { hasTargets: true }, 30_000],
+    ['targets', [container('ok', CHECK)], { targets: TARGETS }, 30_000],
     [
       'bad targets and a grace period',
       [container('target-unhealthy')],
-      { hasTargets: true, graceSeconds: 15 },
+      { targets: TARGETS, graceSeconds: 15 },
       75_000,
     ],
   ])('knows with %s so long after RUNNING', (_, containers, over, afterMs) => {

@@ -37,7 +37,6 @@ describe('settingsFrom', () => {
 
   it.each([
     [{ deploymentConfiguration: { strategy: 'CANARY' } }, 'UnsupportedFeatureException'],
-    [{ deploymentController: { type: 'CODE_DEPLOY' } }, 'UnsupportedFeatureException'],
     [
       { deploymentConfiguration: { minimumHealthyPercent: 0, maximumPercent: 0 } },
       'InvalidParameterException',

@@ -1,10 +1,11 @@
 import { startTask } from '../../../src/simulator/ecs/start-task.ts';
 import { DESCRIBABLE_MS, stopTask } from '../../../src/simulator/ecs/stop-task.ts';
+import type { JsonObject } from '../../../src/simulator/json.ts';
 import { emptyWorld, pass, register } from '../builders.ts';
 
 const CAUSE = { stopCode: 'UserInitiated', stoppedReason: 'enough' } as const;
 
-function running(afterSeconds: number) {
+function running(afterSeconds: number, loadBalancers: readonly JsonObject[] = []) {
   const world = emptyWorld();
   const revision = register(world, 'ok');
   const task = startTask(world, {
@@ -12,6 +13,7 @@ function running(afterSeconds: number) {
     revision,
     launchType: 'EC2',
     group: 'g',
+    loadBalancers,
   });
   pass(world, afterSeconds);
   return { world, task };
@@ -40,7 +42,9 @@ describe('stopTask', () => {
   });
 
   it('drains a task behind a load balancer first', () => {
-    const { world, task } = running(40);
+    const { world, task } = running(40, [
+      { targetGroupArn: 'tg', containerName: 'app', containerPort: 80 },
+    ]);
     stopTask(world, task, { ...CAUSE, drains: true });
     pass(world, 299);
     expect(task.lastStatus).toBe('DEACTIVATING');

@@ -1,6 +1,6 @@
 import { activeCluster } from '../../../simulator/ecs/clusters.ts';
-import { primaryOf } from '../../../simulator/ecs/service.ts';
-import { configOf, launchTypeOf } from '../../../simulator/ecs/service-tasks.ts';
+import { launchTypeOf } from '../../../simulator/ecs/service-tasks.ts';
+import { shownConfig } from '../../../simulator/ecs/shown-config.ts';
 import type { Operation } from '../../operation.ts';
 import { pageOf } from '../../page.ts';
 import { LAUNCH_TYPE, PAGE_MEMBERS, TEXT } from '../../shapes.ts';
@@ -26,7 +26,8 @@ export const listServices: Operation = {
         (one) => schedulingStrategy === undefined || one.schedulingStrategy === schedulingStrategy,
       )
       .filter((one) => {
-        const type = launchTypeOf(configOf(world, primaryOf(one)));
+        const config = shownConfig(world, one);
+        const type = config === undefined ? undefined : launchTypeOf(config);
         return launchType === undefined || type === launchType;
       })
       .filter(() => resourceManagementType === 'CUSTOMER');

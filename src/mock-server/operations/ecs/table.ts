@@ -1,15 +1,18 @@
 import type { OperationTable } from '../../operation.ts';
 import { createCluster } from './create-cluster.ts';
 import { createService } from './create-service.ts';
+import { createTaskSet } from './create-task-set.ts';
 import { deleteCluster } from './delete-cluster.ts';
 import { deleteService } from './delete-service.ts';
 import { deleteTaskDefinitions } from './delete-task-definitions.ts';
+import { deleteTaskSet } from './delete-task-set.ts';
 import { deregisterTaskDefinition } from './deregister-task-definition.ts';
 import { describeClusters } from './describe-clusters.ts';
 import { describeServiceDeployments } from './describe-service-deployments.ts';
 import { describeServiceRevisions } from './describe-service-revisions.ts';
 import { describeServices } from './describe-services.ts';
 import { describeTaskDefinition } from './describe-task-definition.ts';
+import { describeTaskSets } from './describe-task-sets.ts';
 import { describeTasks } from './describe-tasks.ts';
 import { listClusters } from './list-clusters.ts';
 import { listServiceDeployments } from './list-service-deployments.ts';
@@ -25,6 +28,8 @@ import { stopTask } from './stop-task.ts';
 import { tagResource } from './tag-resource.ts';
 import { untagResource } from './untag-resource.ts';
 import { updateService } from './update-service.ts';
+import { updateServicePrimaryTaskSet } from './update-service-primary-task-set.ts';
+import { updateTaskSet } from './update-task-set.ts';
 
 /** Operations of Amazon ECS that the mock plays, by their names on the wire. */
 export const ECS_OPERATIONS: OperationTable = {
@@ -54,4 +59,9 @@ export const ECS_OPERATIONS: OperationTable = {
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateService: updateService,
+  CreateTaskSet: createTaskSet,
+  DeleteTaskSet: deleteTaskSet,
+  DescribeTaskSets: describeTaskSets,
+  UpdateTaskSet: updateTaskSet,
+  UpdateServicePrimaryTaskSet: updateServicePrimaryTaskSet,
 };
