@@ -26,21 +26,17 @@ export function setItems(
   const known = new Map<unknown, number>(
     items.flatMap((item, index) => (isObject(item) ? [[item[name], index] as const] : [])),
   );
-  const start: readonly Change[] = isList(parent.value[list]) ? [] : [{ pointer, value: [] }];
-  let length = items.length;
-  const changes = pairs.map((pair): Change => {
-    const index = known.get(pair.name);
-    if (index !== undefined) {
-      return { pointer: childPointer(childPointer(pointer, index), value), value: pair.value };
-    }
-    known.set(pair.name, length);
-    length += 1;
-    return {
-      pointer: childPointer(pointer, '-'),
-      value: { [name]: pair.name, [value]: pair.value },
-    };
+  // One change a name: a value that is set and set again would be written in another style the second time.
+  const wanted = [...new Map(pairs.map((pair) => [pair.name, pair.value]))];
+  const itemOf = ([key, text]: readonly [string, string]) => ({ [name]: key, [value]: text });
+  if (!isList(parent.value[list])) {
+    return wanted.length === 0 ? [] : [{ pointer, value: wanted.map(itemOf) }];
+  }
+  return wanted.map((pair): Change => {
+    const index = known.get(pair[0]);
+    if (index === undefined) return { pointer: childPointer(pointer, '-'), value: itemOf(pair) };
+    return { pointer: childPointer(childPointer(pointer, index), value), value: pair[1] };
   });
-  return [...start, ...changes];
 }
 
 /** Takes the items out whose name the test picks. From the end on, so that the pointers before stay true. */

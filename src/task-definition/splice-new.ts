@@ -4,13 +4,21 @@ import { lastStep, parentPointer } from './json-pointer.ts';
 import { isList } from './reader.ts';
 import { spliceValue } from './splice-value.ts';
 import { type Child, childrenOf } from './text-children.ts';
-import { isFlowAt, isMultiLineAt, layoutAt, lineAfter, lineStartOf, splice } from './text-style.ts';
+import {
+  isFlowAt,
+  isMultiLineAt,
+  layoutAt,
+  lineAfter,
+  lineEndOf,
+  lineStartOf,
+  splice,
+} from './text-style.ts';
 import { valueAt } from './value-at.ts';
-import { writeJson, writeYaml, yamlKey, yamlMember, yamlScalar } from './write-value.ts';
+import { writeJson, writeYaml, writeYamlFlow, yamlKey, yamlMember } from './write-value.ts';
 
 /**
- * The text with a member or item that was not there: in braces or brackets after the last one, in the same style; in
- * a YAML block a member before the first one, an item after the last one. `undefined` when there is no such place.
+ * The text with a member or item that was not there, after the last one and in its style.
+ * `undefined` when there is no such place.
  */
 export function spliceNew(document: Document, pointer: string, value: Json): string | undefined {
   const parent = parentPointer(pointer) ?? '';
@@ -57,9 +65,7 @@ function after({ text }: Document, last: Child, by: string): string {
 }
 
 function flowValue(document: Document, { parent, value }: Added, offset: number): string {
-  if (document.format === 'yaml') {
-    return typeof value === 'string' ? yamlScalar(value) : JSON.stringify(value);
-  }
+  if (document.format === 'yaml') return writeYamlFlow(value);
   const isMultiLine = isMultiLineAt(document, parent);
   return writeJson(value, isMultiLine ? layoutAt(document.text, offset) : undefined);
 }
@@ -69,21 +75,24 @@ function blockMember({ text }: Document, { children, step, value }: Added): stri
   if (first === undefined) return undefined;
   const { lineEnd } = layoutAt(text, first.start);
   const indent = ' '.repeat(first.start - lineStartOf(text, first.start));
-  const by = `${yamlMember(step, value, { indent, lineEnd })}${lineEnd}${indent}`;
-  return splice(text, { start: first.start, end: first.start, by });
+  return below(text, children, `${indent}${yamlMember(step, value, { indent, lineEnd })}`);
 }
 
 function blockItem({ text }: Document, { children, value }: Added): string | undefined {
-  const last = children.at(-1);
-  if (last === undefined) return undefined;
-  const lineStart = lineStartOf(text, last.start);
-  const dash = /^([ \t]*)-[ \t]+$/.exec(text.slice(lineStart, last.start));
+  const start = children.at(-1)?.start ?? 0;
+  const dash = /^([ \t]*)-[ \t]+$/.exec(text.slice(lineStartOf(text, start), start));
   if (dash === null) return undefined;
-  const { lineEnd } = layoutAt(text, last.start);
+  const { lineEnd } = layoutAt(text, start);
   const indent = dash[1] ?? '';
-  const item = `${indent}- ${writeYaml(value, { indent: `${indent}  `, lineEnd })}`;
-  const end = lineAfter(text, last.filledEnd);
+  const item = writeYaml(value, { indent: `${indent}  `, lineEnd });
+  return below(text, children, `${indent}- ${item}`);
+}
+
+/** On lines of their own below the last child. */
+function below(text: string, children: readonly Child[], lines: string): string {
+  const end = lineAfter(text, Math.max(...children.map(({ filledEnd }) => filledEnd)));
+  const lineEnd = lineEndOf(text);
   const isOpen = !/[\r\n]$/.test(text.slice(0, end));
-  const by = isOpen ? `${lineEnd}${item}` : `${item}${lineEnd}`;
+  const by = isOpen ? `${lineEnd}${lines}` : `${lines}${lineEnd}`;
   return splice(text, { start: end, end, by });
 }

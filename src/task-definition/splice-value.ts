@@ -3,7 +3,7 @@ import type { Document } from './document.ts';
 import { parentPointer } from './json-pointer.ts';
 import type { Span } from './spans.ts';
 import { isFlowAt, isMultiLineAt, layoutAt, lineStartOf, splice } from './text-style.ts';
-import { isFilled, writeJson, writeYaml, yamlScalar } from './write-value.ts';
+import { isFilled, writeJson, writeYaml, writeYamlFlow, yamlScalar } from './write-value.ts';
 
 /** The text with another value at a pointer; `undefined` when the value stands nowhere in the text. */
 export function spliceValue(document: Document, pointer: string, value: Json): string | undefined {
@@ -14,8 +14,15 @@ export function spliceValue(document: Document, pointer: string, value: Json): s
     document.format === 'json'
       ? jsonInPlace(document, pointer, { span, value })
       : yamlInPlace(document, pointer, { span, value });
-  const space = start === end && document.format === 'yaml' && !/^\s/.test(by) ? ' ' : '';
-  return splice(document.text, { start, end, by: space + by + lineEndsOf(document, span) });
+  const isBelow = /^[\r\n]/.test(by);
+  const space = start === end && document.format === 'yaml' && !isBelow ? ' ' : '';
+  // A value that goes below its key leaves no blanks behind the colon.
+  const blanks = isBelow ? (/[ \t]*$/.exec(document.text.slice(0, start))?.[0].length ?? 0) : 0;
+  return splice(document.text, {
+    start: start - blanks,
+    end,
+    by: space + by + lineEndsOf(document, span),
+  });
 }
 
 /** A YAML block text ends with its line end, which has to stay. */
@@ -38,8 +45,9 @@ function yamlInPlace(document: Document, pointer: string, { span, value }: NewVa
   const { text } = document;
   const parent = parentPointer(pointer);
   const isInFlow = parent !== undefined && isFlowAt(document, parent);
-  if (isInFlow || isFlowAt(document, pointer)) {
-    return typeof value === 'string' ? yamlScalar(value) : JSON.stringify(value);
+  const isEmpty = /^[[{]\s*[\]}]$/.test(text.slice(span.start, span.end));
+  if (isInFlow || (isFlowAt(document, pointer) && !isEmpty)) {
+    return writeYamlFlow(value);
   }
   if (!isFilled(value)) return yamlScalar(value);
   const { lineEnd } = layoutAt(text, span.start);

@@ -37,6 +37,16 @@ export function yamlMember(name: string, value: Json, layout: Omit<Layout, 'unit
   return `${yamlKey(name)}:${lineEnd}${inner}${block}`;
 }
 
+/** A value as YAML on one line, with braces and brackets. */
+export function writeYamlFlow(value: Json): string {
+  if (!isFilled(value)) return yamlScalar(value);
+  if (Array.isArray(value)) return `[${value.map((item: Json) => writeYamlFlow(item)).join(', ')}]`;
+  const members = Object.entries(value).map(
+    ([name, child]) => `${yamlKey(name)}: ${writeYamlFlow(child ?? null)}`,
+  );
+  return `{ ${members.join(', ')} }`;
+}
+
 /** A value that takes one line: a text, number, flag, null, or an empty list or object. */
 export function yamlScalar(value: Json): string {
   return typeof value === 'string' ? yamlText(value) : JSON.stringify(value);

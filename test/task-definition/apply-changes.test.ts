@@ -118,7 +118,7 @@ describe('changes of a YAML text', () => {
       'add an item as a block',
       { pointer: `${C}/environment/-`, value: { name: 'C', value: '' } },
       '        value: "2"\n',
-      '        value: "2"\n      - name: "C"\n        value: ""\n',
+      '        value: "2"\n      - name: C\n        value: ""\n',
     ],
     [
       'take an item out',
@@ -131,7 +131,7 @@ describe('changes of a YAML text', () => {
       'replace a list below its key',
       { pointer: `${C}/command`, value: ['a', 'b'] },
       '      - run\n',
-      '      - "a"\n      - "b"\n',
+      '      - a\n      - b\n',
     ],
     [
       'take the only item out',
@@ -139,12 +139,17 @@ describe('changes of a YAML text', () => {
       '      - run\n',
       '      []\n',
     ],
-    ['add an item to an empty list', { pointer: `${C}/entryPoint/-`, value: 'sh' }, '[]', '["sh"]'],
     [
-      'add a member as a block',
+      'add an item to an empty list',
+      { pointer: `${C}/entryPoint/-`, value: 'sh' },
+      'entryPoint: []',
+      'entryPoint:\n      - sh',
+    ],
+    [
+      'add a member below the last one',
       { pointer: '/tags/-', value: { key: 'a' } },
-      'family: web',
-      'tags:\n  - key: "a"\nfamily: web',
+      'entryPoint: []\n',
+      'entryPoint: []\ntags:\n  - key: a\n',
     ],
     [
       'take the member beside the dash out',
@@ -169,7 +174,7 @@ describe('changes of a YAML text', () => {
     const text = 'family: f\ncontainerDefinitions:\n  - name: a';
     expect(
       await apply(text, 'td.yaml', [{ pointer: '/containerDefinitions/-', value: { name: 'b' } }]),
-    ).toBe(`${text}\n  - name: "b"`);
+    ).toBe(`${text}\n  - name: b`);
   });
 });
 

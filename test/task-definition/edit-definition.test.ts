@@ -65,7 +65,7 @@ describe('editing the image of a YAML definition', () => {
     [
       'adds it in a block',
       '  - name: w # n\r\n    cpu: 1\r\n',
-      '  - image: repo/app:2\r\n    name: w # n\r\n    cpu: 1\r\n',
+      '  - name: w # n\r\n    cpu: 1\r\n    image: repo/app:2\r\n',
     ],
     ['adds it in braces', '  - { name: w }\n', '  - { name: w, image: repo/app:2 }\n'],
     [
@@ -74,7 +74,7 @@ describe('editing the image of a YAML definition', () => {
       '  - image: repo/app:2\n    name: w\n',
     ],
     ['replaces only an alias', '  - image: *i\n', '  - image: repo/app:2\n'],
-    ['adds it beside a merge', '  - <<: *b\n', '  - image: repo/app:2\n    <<: *b\n'],
+    ['adds it beside a merge', '  - <<: *b\n', '  - <<: *b\n    image: repo/app:2\n'],
   ])('%s', async (_name, before, after) => {
     const top = 'family: a\nx-slipway-a: &i old\nx-slipway-b: &b { name: w, image: old }\n';
     const text = (container: string) => {

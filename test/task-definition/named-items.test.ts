@@ -14,14 +14,26 @@ test('an item that is there gets its value, another one goes to the end', () => 
   ]);
   expect(changes).toEqual([
     { pointer: '/c/environment/0/value', value: '2' },
-    { pointer: '/c/environment/-', value: { name: 'B', value: '' } },
-    { pointer: '/c/environment/1/value', value: '3' },
+    { pointer: '/c/environment/-', value: { name: 'B', value: '3' } },
   ]);
 });
 
-test.each([undefined, null, 'x'])('a list that is %j is made', (environment) => {
-  const [first] = setItems(at(environment), LIST, [{ name: 'A', value: '1' }]);
-  expect(first).toEqual({ pointer: '/c/environment', value: [] });
+test.each([undefined, null, 'x'])('a list that is %j is made in one change', (environment) => {
+  const pairs = [
+    { name: 'A', value: '1' },
+    { name: 'B', value: '' },
+    { name: 'A', value: '2' },
+  ];
+  expect(setItems(at(environment), LIST, pairs)).toEqual([
+    {
+      pointer: '/c/environment',
+      value: [
+        { name: 'A', value: '2' },
+        { name: 'B', value: '' },
+      ],
+    },
+  ]);
+  expect(setItems(at(environment), LIST, [])).toEqual([]);
 });
 
 test('items go from the end on', () => {

@@ -3,6 +3,7 @@ import {
   isFilled,
   writeJson,
   writeYaml,
+  writeYamlFlow,
   yamlKey,
   yamlMember,
   yamlScalar,
@@ -58,4 +59,9 @@ test('only lists and objects with something in them are filled', () => {
     true,
     true,
   ]);
+});
+
+test('YAML in flow style goes on one line and is read back as what it was', () => {
+  expect(parse(`a: ${writeYamlFlow(VALUE)}`)).toEqual({ a: VALUE });
+  expect(writeYamlFlow({ name: 'A', list: ['x', 1] })).toBe('{ name: A, list: [x, 1] }');
 });
