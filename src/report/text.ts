@@ -1,5 +1,6 @@
 import type { Explanation } from '../deployment/explain.ts';
-import type { FramedFinding, RunResult } from './run-result.ts';
+import { durationWords } from './duration.ts';
+import type { Facts, FramedFinding, RunResult } from './run-result.ts';
 
 /** The last lines of the log: why tasks stopped, the cause, what to do next, and the outcome at the very end. */
 export function closingLines(result: RunResult): readonly string[] {
@@ -13,7 +14,7 @@ export function closingLines(result: RunResult): readonly string[] {
     lines.push(`     what to do: ${one.fix}`);
     if (one.link !== undefined) lines.push(`     more: ${one.link}`);
   }
-  lines.push(`cause: ${result.cause}`);
+  lines.push(...summaryLine(result.facts), `cause: ${result.cause}`);
   if (result.hint !== undefined) lines.push(`next: ${result.hint}`);
   lines.push(`outcome: ${result.outcome}`);
   return lines;
@@ -23,6 +24,18 @@ export function closingLines(result: RunResult): readonly string[] {
 function countWords({ source, count }: Explanation): string {
   if (source !== 'task') return '';
   return count === 1 ? '1 task: ' : `${count} tasks: `;
+}
+
+/** Service, revision, tasks and time in one line; nothing for a run that touched no service. */
+function summaryLine(facts: Facts): readonly string[] {
+  const { cluster, service, counts, startedAtMs, endedAtMs } = facts;
+  if (service === undefined) return [];
+  const parts = [
+    facts.taskDefinitionArn,
+    counts && `${counts.running} of ${counts.desired} tasks`,
+    endedAtMs && startedAtMs ? durationWords(endedAtMs - startedAtMs) : undefined,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? [] : [`summary: ${service} in ${cluster}: ${parts.join(', ')}`];
 }
 
 /** One finding as text: where, what, the lines around it, and the fix. The log adds how bad it is. */

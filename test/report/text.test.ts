@@ -6,6 +6,7 @@ test('closingLines explain, give the cause and end with the outcome', () => {
     'why: 3 tasks: The image cannot be pulled.',
     '     task abc: CannotPullContainerError: <b>not found</b>',
     '     what to do: Push the image first.',
+    'summary: web in default: arn:aws:ecs:eu-west-1:123456789012:task-definition/web:2, 3 of 3 tasks, 1 min 13 s',
     'cause: ECS rolled the service back.',
     'next: Push the image first.',
     'outcome: rolled-back',
