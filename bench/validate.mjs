@@ -55,7 +55,8 @@ const { loadText, checkDocument } = await taskDefinitionRoom();
 const texts = Array.from({ length: COUNT }, (_, one) => JSON.stringify(definition(one), null, 2));
 
 async function round() {
-  const spent = { loadMs: 0, checkMs: 0 };
+  const spent = { loadMs: 0, checkMs: 0, cpuMs: 0 };
+  const cpu = process.cpuUsage();
   for (const text of texts) {
     const start = performance.now();
     const { document } = await loadText({ file: 'a.json', text });
@@ -65,23 +66,27 @@ async function round() {
     spent.checkMs += performance.now() - loaded;
     if (findings.length > 0) throw new Error('the definitions of the bench are to be right');
   }
+  const { user, system } = process.cpuUsage(cpu);
+  spent.cpuMs = (user + system) / 1000;
   return spent;
 }
 
 const rounds = [];
 for (let index = 0; index < ROUNDS; index += 1) rounds.push(await round());
 const [first] = rounds;
-const totals = rounds.map(({ loadMs, checkMs }) => loadMs + checkMs).sort((a, b) => a - b);
-const middle = totals[Math.floor(ROUNDS / 2)];
+const sorted = (numbers) => numbers.toSorted((a, b) => a - b);
+const wall = sorted(rounds.map(({ loadMs, checkMs }) => loadMs + checkMs));
+const cpu = sorted(rounds.map(({ cpuMs }) => cpuMs));
 const ms = (number) => `${number.toFixed(0)} ms`;
 process.stdout.write(
   [
     `${COUNT} definitions of ${CONTAINERS} containers, loaded and checked in one process`,
     `first round, cold   ${ms(first.loadMs)} to load, ${ms(first.checkMs)} to check`,
-    `all rounds          ${totals.map(ms).join(', ')}`,
-    `middle              ${ms(middle)}, budget ${ms(BUDGET_MS)}`,
+    `wall time           ${wall.map(ms).join(', ')}`,
+    `time of processors  ${cpu.map(ms).join(', ')}`,
+    `fastest             ${ms(wall[0])}, budget ${ms(BUDGET_MS)}`,
     '',
   ].join('\n'),
 );
 // Whatever else the machine does only adds time, so the fastest round is the truest.
-if (totals[0] > BUDGET_MS) process.exitCode = 1;
+if (wall[0] > BUDGET_MS) process.exitCode = 1;

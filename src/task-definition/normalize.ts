@@ -23,6 +23,9 @@ const READ_ONLY_MEMBERS: ReadonlySet<string> = new Set([
 /** Sizes of the whole task are texts (they may say "1 vCPU" or "2 GB"), although they look like numbers. */
 const TEXT_SIZES: ReadonlySet<string> = new Set(['/cpu', '/memory']);
 
+/** A whole number that a number can hold exactly. */
+const DIGITS = /^\d{1,15}$/;
+
 /** Where a container stands. */
 const CONTAINER = /^\/containerDefinitions\/\d+$/;
 
@@ -73,13 +76,19 @@ function isEmptyTags(name: string, member: Json | undefined): boolean {
 
 function sendableObject(value: JsonObject, pointer: string, changes: Changes): JsonObject {
   const members: [string, Json][] = [];
-  for (const [name, member] of Object.entries(value)) {
-    const child = childPointer(pointer, name);
-    if (name === IGNORE_MEMBER && CONTAINER.test(pointer)) continue;
-    if (member === null) changes.nulls.push(child);
-    else if (member !== undefined) members.push([name, sendable(member, child, changes)]);
+  for (const name of Object.keys(value)) {
+    const member = value[name];
+    if (member === undefined || (name === IGNORE_MEMBER && CONTAINER.test(pointer))) continue;
+    if (isPlain(member)) members.push([name, member]);
+    else if (member === null) changes.nulls.push(childPointer(pointer, name));
+    else members.push([name, sendable(member, childPointer(pointer, name), changes)]);
   }
   return Object.fromEntries(members);
+}
+
+/** Most values are sent as they are wherever they stand, so their pointers need not be made. */
+function isPlain(value: Json): value is string | boolean {
+  return typeof value === 'boolean' || (typeof value === 'string' && !DIGITS.test(value));
 }
 
 function sendable(value: Json, pointer: string, changes: Changes): Json {
@@ -90,11 +99,7 @@ function sendable(value: Json, pointer: string, changes: Changes): Json {
     changes.numbers.push(pointer);
     return String(value);
   }
-  if (
-    typeof value === 'string' &&
-    /^\d{1,15}$/.test(value) &&
-    INTEGER_MEMBERS.has(patternOf(pointer))
-  ) {
+  if (typeof value === 'string' && DIGITS.test(value) && INTEGER_MEMBERS.has(patternOf(pointer))) {
     changes.texts.push(pointer);
     return Number(value);
   }

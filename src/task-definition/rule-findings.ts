@@ -12,11 +12,14 @@ const TEMPLATE_RULE = 'template-placeholder';
  * nobody can know what it will be.
  */
 export function ruleFindings(definition: JsonObject, rules: readonly Rule[]): readonly Unplaced[] {
-  return rules.flatMap(({ id, severity, check }) =>
-    check(definition)
-      .filter(({ pointer }) => id === TEMPLATE_RULE || !isTemplate(definition, pointer))
-      .map((hit): Unplaced => ({ rule: id, severity, ...hit })),
-  );
+  const findings: Unplaced[] = [];
+  for (const { id, severity, check } of rules) {
+    for (const hit of check(definition)) {
+      if (id === TEMPLATE_RULE || !isTemplate(definition, hit.pointer))
+        findings.push({ rule: id, severity, ...hit });
+    }
+  }
+  return findings;
 }
 
 /** True when a pointer leads to a text with the placeholder of a template in it. */
