@@ -2,7 +2,7 @@ import { coverRest } from './cover.ts';
 import { dualBound, dualScale, wholeDuals } from './dual-bound.ts';
 import { createMaster, type Master, savingOf } from './master.ts';
 import type { Packing, Pattern } from './model.ts';
-import { priceClasses } from './price-classes.ts';
+import { type Pricing, priceClasses } from './price-classes.ts';
 import { optimize } from './simplex.ts';
 import type { Tools } from './tools.ts';
 
@@ -14,14 +14,21 @@ export interface Generated {
   /** Worth of a task by shape that gave the bound. */
   readonly duals: Float64Array;
   /** Best packing met on the way. */
-  readonly packing: Packing | undefined;
+  readonly packing: Packing;
   readonly rounds: number;
 }
+
+/** How hard one search of pricing is. */
+export type Level = Pick<Pricing, 'nodes' | 'exactWork' | 'boundWork'> & {
+  /** Share of the price that a content must be worth more; what stays below costs the bound no more than that. */
+  readonly slack: number;
+};
 
 /** How long to go on. */
 export interface Effort {
   readonly rounds: number;
-  readonly nodes: number;
+  /** How hard to search, the next one when there is nothing more to find. */
+  readonly levels: readonly Level[];
   /** Ends when the bound is this near to the value of the program, as a share of it. */
   readonly tolerance: number;
   readonly start: readonly Pattern[];
@@ -41,28 +48,29 @@ export function generateColumns(tools: Tools, effort: Effort): Generated {
   let duals = Float64Array.from(master.duals.subarray(0, model.shapes));
   let packing: Packing | undefined;
   let round = 0;
+  let level = 0;
   for (; round < effort.rounds && !effort.isLate(); round++) {
     optimize(master, 20 * master.rows + 200);
     const values = wholeDuals(model, master.duals, scale);
-    const floors = floorsOf(master, scale);
-    const { patterns, worth } = priceClasses(tools, { values, floors, nodes: effort.nodes });
+    const floors = floorsOf(master, scale * (1 + (effort.levels[level]?.slack ?? 0)));
+    const { patterns, worth } = priceClasses(tools, { values, floors, ...(effort.levels[level] as Level) });
     const found = dualBound(model, { values, scale, worth });
     if (found > bound) {
       bound = found;
       duals = values.map((value) => value / scale);
     }
-    const value = valueOf(master);
-    if (bound >= value * (1 - effort.tolerance)) break;
+    if (bound >= valueOf(master) * (1 - effort.tolerance)) break;
     const added = addAll(master, patterns);
     if (round % 4 === 0) {
       const cover = coverRest(tools, restOfAll(tools, values));
       if (packing === undefined || cover.cost < packing.cost) packing = cover;
-      addAll(
-        master,
-        cover.bins.map((bin) => bin.pattern),
-      );
-    } else if (added === 0) break;
+      if (addAll(master, cover.bins.map((bin) => bin.pattern)) > 0) continue;
+    }
+    if (added > 0) continue;
+    if (level === effort.levels.length - 1) break;
+    level++;
   }
+  packing ??= coverRest(tools, restOfAll(tools, duals));
   return { master, bound, duals, packing, rounds: round };
 }
 
@@ -103,6 +111,7 @@ export function restOfAll({ model, all, rates }: Tools, worths: Float64Array) {
     stock: Float64Array.from(model.stock),
     values: neverWorthless({ model, rates }, worths),
     nodes: 400,
+    budget: Infinity,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Tools } from './tools.ts';
 export interface Rest {
   /** Shapes of which there may be some. */
   readonly shapes: ArrayLike<number>;
-  /** Tasks by shape; all of them are taken out. */
+  /** Tasks by shape; what is placed is taken off. */
   readonly waiting: Int32Array;
   /** Bins left by class; what is used is taken off. */
   readonly stock: Float64Array;
@@ -14,6 +14,10 @@ export interface Rest {
   readonly values: Float64Array;
   /** Steps of search for each bin. */
   readonly nodes: number;
+  /** Most that may be spent; tasks for which it does not suffice go on waiting. */
+  readonly budget: number;
+  /** Factor by class on what a bin of it gives for its price. */
+  readonly bias?: Float64Array;
 }
 
 interface Offer {
@@ -21,41 +25,63 @@ interface Offer {
   readonly worth: number;
 }
 
+/** What happens while the rest is packed. */
+interface Course {
+  readonly tools: Tools;
+  readonly rest: Rest;
+  /** The best content known by class, while the tasks and the stock allow it. */
+  readonly offers: (Offer | undefined)[];
+  readonly bins: { pattern: Pattern; count: number }[];
+  readonly outside: Int32Array;
+  purse: number;
+}
+
 /**
- * Packs all that waits, one bin after the other: always the class and content that give the most worth for their
+ * Packs what waits, one bin after the other: always the class and content that give the most worth for their
  * price, as often as the tasks allow. Contents that cost less outside go outside.
  */
 export function coverRest(tools: Tools, rest: Rest): Packing {
   const { model } = tools;
-  const bins: { pattern: Pattern; count: number }[] = [];
-  const outside = new Int32Array(model.shapes);
   const offers: (Offer | undefined)[] = new Array(model.classes);
+  const outside = new Int32Array(model.shapes);
+  const course: Course = { tools, rest, offers, bins: [], outside, purse: rest.budget };
   let cost = 0;
   for (;;) {
-    refresh(tools, rest, offers);
-    const offer = bestOffer(tools, rest, offers);
+    refresh(course);
+    const offer = bestOffer(course);
     if (offer === undefined) break;
-    const { pattern } = offer;
-    const count = timesThatFit(pattern, rest);
-    take(rest, pattern, count);
-    const price = model.price[pattern.type] as number;
-    const escape = escapeOf(tools, pattern);
-    cost += count * Math.min(price, escape);
-    if (escape < price) leaveOut(outside, pattern, count);
-    else {
-      bins.push({ pattern, count });
-      rest.stock[pattern.type] = (rest.stock[pattern.type] as number) - count;
-    }
+    const paid = settle(course, offer.pattern);
+    course.purse -= paid;
+    cost += paid;
   }
-  return { bins, outside, cost: cost + leaveRest(tools, rest, outside) };
+  return { bins: course.bins, outside, cost: cost + leaveRest(course) };
+}
+
+/** Places as many bins of a content as can be; its tasks go outside when that is cheaper. @returns what it costs */
+function settle({ tools, rest, bins, outside, purse }: Course, pattern: Pattern): number {
+  const price = tools.model.price[pattern.type] as number;
+  const times = timesThatFit(pattern, rest);
+  const count = price > 0 && times * price > purse ? Math.floor(purse / price) : times;
+  const { shapes, counts } = pattern;
+  const escape = escapeOf(tools, pattern);
+  for (let k = 0; k < shapes.length; k++) {
+    const s = shapes[k] as number;
+    const tasks = count * (counts[k] as number);
+    rest.waiting[s] = (rest.waiting[s] as number) - tasks;
+    if (escape < price) outside[s] = (outside[s] as number) + tasks;
+  }
+  if (escape < price) return count * escape;
+  bins.push({ pattern, count });
+  rest.stock[pattern.type] = (rest.stock[pattern.type] as number) - count;
+  return count * price;
 }
 
 /** Looks for a new content wherever the one of before can no longer be had. */
-function refresh(tools: Tools, rest: Rest, offers: (Offer | undefined)[]): void {
+function refresh({ tools, rest, offers, purse }: Course): void {
   const { model, sack, rates } = tools;
   for (let type = 0; type < model.classes; type++) {
     const old = offers[type];
-    if ((rest.stock[type] as number) < 1) {
+    if ((rest.stock[type] as number) < 1 || (model.price[type] as number) > purse) {
       offers[type] = undefined;
       continue;
     }
@@ -74,29 +100,25 @@ function refresh(tools: Tools, rest: Rest, offers: (Offer | undefined)[]): void 
   }
 }
 
-function bestOffer(
-  { model }: Tools,
-  rest: Rest,
-  offers: readonly (Offer | undefined)[],
-): Offer | undefined {
+function bestOffer({ tools, rest, offers }: Course): Offer | undefined {
+  const { price } = tools.model;
   let best: Offer | undefined;
   let bestRatio = -1;
   let last: Offer | undefined;
   const all = worthOfAll(rest) * (1 - 1e-9);
   for (const offer of offers) {
     if (offer === undefined) continue;
-    const price = model.price[offer.pattern.type] as number;
-    const ratio = price > 0 ? offer.worth / price : Infinity;
+    const { type } = offer.pattern;
+    const own = price[type] as number;
+    const ratio = own > 0 ? (offer.worth / own) * (rest.bias?.[type] ?? 1) : Infinity;
     const beats = ratio > bestRatio || (ratio === bestRatio && offer.worth > (best?.worth ?? 0));
     if (beats) [best, bestRatio] = [offer, ratio];
-    const lastPrice = last === undefined ? Infinity : (model.price[last.pattern.type] as number);
-    if (offer.worth >= all && price < lastPrice) last = offer;
+    const isCheaper = last === undefined || own < (price[last.pattern.type] as number);
+    if (offer.worth >= all && isCheaper) last = offer;
   }
   if (best === undefined || last === undefined) return best;
   // The cheapest bin that ends it all is better than a dearer one that holds more than is left.
-  const isCheaper =
-    (model.price[last.pattern.type] as number) <= (model.price[best.pattern.type] as number);
-  return isCheaper ? last : best;
+  return (price[last.pattern.type] as number) <= (price[best.pattern.type] as number) ? last : best;
 }
 
 function worthOfAll({ shapes, waiting, values }: Rest): number {
@@ -112,19 +134,10 @@ function worthOfAll({ shapes, waiting, values }: Rest): number {
 function timesThatFit({ shapes, counts, type }: Pattern, { waiting, stock }: Rest): number {
   let times = stock[type] as number;
   for (let k = 0; k < shapes.length; k++) {
-    times = Math.min(
-      times,
-      Math.floor((waiting[shapes[k] as number] as number) / (counts[k] as number)),
-    );
+    const fit = Math.floor((waiting[shapes[k] as number] as number) / (counts[k] as number));
+    if (fit < times) times = fit;
   }
   return times;
-}
-
-function take({ waiting }: Rest, { shapes, counts }: Pattern, count: number): void {
-  for (let k = 0; k < shapes.length; k++) {
-    const s = shapes[k] as number;
-    waiting[s] = (waiting[s] as number) - count * (counts[k] as number);
-  }
 }
 
 function escapeOf({ model }: Tools, { shapes, counts }: Pattern): number {
@@ -135,23 +148,19 @@ function escapeOf({ model }: Tools, { shapes, counts }: Pattern): number {
   return sum;
 }
 
-function leaveOut(outside: Int32Array, { shapes, counts }: Pattern, count: number): void {
-  for (let k = 0; k < shapes.length; k++) {
-    const s = shapes[k] as number;
-    outside[s] = (outside[s] as number) + count * (counts[k] as number);
-  }
-}
-
-/** What no bin takes any more stays outside, at its price or penalty. */
-function leaveRest({ model }: Tools, { shapes, waiting }: Rest, outside: Int32Array): number {
+/** What no bin takes any more goes outside, as far as the purse allows. @returns what it costs */
+function leaveRest({ tools, rest, outside, purse }: Course): number {
   let cost = 0;
-  for (let k = 0; k < shapes.length; k++) {
-    const s = shapes[k] as number;
-    const left = waiting[s] as number;
-    if (left === 0) continue;
-    cost += left * (model.escape[s] as number);
+  for (let k = 0; k < rest.shapes.length; k++) {
+    const s = rest.shapes[k] as number;
+    const escape = tools.model.escape[s] as number;
+    const waiting = rest.waiting[s] as number;
+    const afford = escape > 0 ? Math.floor((purse - cost) / escape) : waiting;
+    const left = Math.min(waiting, purse === Infinity ? waiting : afford);
+    if (left <= 0) continue;
+    cost += left * escape;
     outside[s] = (outside[s] as number) + left;
-    waiting[s] = 0;
+    rest.waiting[s] = waiting - left;
   }
   return cost;
 }

@@ -1,4 +1,4 @@
-import { type Generated, generateColumns } from './column-generation.ts';
+import { type Generated, generateColumns, type Level } from './column-generation.ts';
 import { savingOf, usesOf } from './master.ts';
 import type { Packing, Pattern } from './model.ts';
 import { cutToFit, residualModel, together } from './residual.ts';
@@ -9,7 +9,7 @@ export interface Dive {
   readonly patterns: readonly Pattern[];
   /** Rounds of column generation after each step. */
   readonly rounds: number;
-  readonly nodes: number;
+  readonly level: Level;
   /** Fractions from here up are rounded up in one step; the highest one always is. */
   readonly roundUpFrom: number;
   readonly isLate: () => boolean;
@@ -41,18 +41,17 @@ export function dive(tools: Tools, start: Dive): Packing {
     const generated = solveRest(tools, settled, { ...start, patterns });
     const whole =
       generated.packing && together(packingOf(settled, model.shapes), generated.packing);
-    if (whole !== undefined && (best === undefined || whole.cost < best.cost)) best = whole;
-    if (start.isLate() || !settle(tools, settled, { generated, from: start.roundUpFrom })) break;
+    if (best === undefined || whole.cost < best.cost) best = whole;
+    if (start.isLate() || !settle(tools, settled, { generated, from: start.roundUpFrom })) return best;
     patterns = usefulPatterns(generated);
   }
-  return best as Packing;
 }
 
 function solveRest(tools: Tools, settled: Settled, start: Dive): Generated {
   const rest = residualModel(tools.model, settled.count.slice(), settled.stock.slice());
   return generateColumns(createTools(rest, 1, start.isLate), {
     rounds: start.rounds,
-    nodes: start.nodes,
+    levels: [start.level],
     tolerance: 1e-6,
     start: start.patterns.flatMap((pattern) => cutToFit(pattern, rest.count) ?? []),
     isLate: () => false,

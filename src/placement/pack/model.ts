@@ -9,6 +9,8 @@ export interface Model {
   readonly classes: number;
   readonly demand: Float64Array;
   readonly count: Int32Array;
+  /** Most tasks of a shape that may be in one bin, whatever its size. */
+  readonly apart: Int32Array;
   readonly capacity: Float64Array;
   readonly price: Float64Array;
   /** Bins that may be bought of a class; `Infinity` where nothing limits them. */

@@ -4,7 +4,8 @@ import type { Model, Packing, Pattern } from './model.ts';
 export function residualModel(model: Model, count: Int32Array, stock: Float64Array): Model {
   const { shapes } = model;
   const most = Int32Array.from(model.most, (n, at) => Math.min(n, count[at % shapes] as number));
-  return { ...model, count, stock, most };
+  const apart = model.apart.map((n, s) => Math.min(n, count[s] as number));
+  return { ...model, count, apart, stock, most };
 }
 
 /** As much of a pattern as the tasks that are left allow; undefined when that is nothing. */

@@ -42,6 +42,7 @@ function modelOf(
     classes: classes.length,
     demand: Float64Array.from(shapes.flatMap(({ demand }) => demand)),
     count: Int32Array.from(shapes, (one) => one.count),
+    apart: Int32Array.from(shapes, (one) => Math.min(one.count, one.maxPerBin ?? Infinity)),
     capacity: Float64Array.from(classes.flatMap(({ capacity }) => capacity)),
     price,
     stock,

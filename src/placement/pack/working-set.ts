@@ -6,7 +6,14 @@ export interface WorkingSet {
   /** Bins that may still be bought, by class. */
   readonly stock: Float64Array;
   readonly outside: Int32Array;
+  outsideTotal: number;
+  /** Tasks by shape that have no place, and what they are worth together. */
+  readonly waiting: Int32Array;
+  waitingWorth: number;
+  /** Price of the bins and of the tasks outside. */
   cost: number;
+  /** What may still be spent. */
+  slack: number;
 }
 
 /** Takes a packing apart. */
@@ -17,7 +24,16 @@ export function toWorkingSet(model: Model, packing: Packing): WorkingSet {
     stock[pattern.type] = (stock[pattern.type] as number) - count;
     for (let n = 0; n < count; n++) bins.push(pattern);
   }
-  return { bins, stock, outside: Int32Array.from(packing.outside), cost: packing.cost };
+  return {
+    bins,
+    stock,
+    outside: Int32Array.from(packing.outside),
+    outsideTotal: packing.outside.reduce((sum, n) => sum + n, 0),
+    waiting: new Int32Array(model.shapes),
+    waitingWorth: 0,
+    cost: packing.cost,
+    slack: 0,
+  };
 }
 
 /** Puts the bins together again; equal ones are counted. */

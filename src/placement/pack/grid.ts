@@ -1,0 +1,106 @@
+import { greatestCommonDivisor } from './to-model.ts';
+import type { Model } from './model.ts';
+
+/**
+ * A table over all sizes of a bin in steps of a grid, for classes that may hold the same shapes. One table gives the
+ * best content for every class in it, since each class is one cell.
+ */
+export interface Grid {
+  readonly classes: readonly number[];
+  /** Shapes that may go in. */
+  readonly shapes: readonly number[];
+  /** Steps along the three axes, the last one innermost. */
+  readonly steps: readonly [number, number, number];
+  /** Demand by shape in steps, three for each. */
+  readonly need: Int32Array;
+  /** Cell of each class, as steps along the axes. */
+  readonly cell: ReadonlyMap<number, readonly [number, number, number]>;
+  readonly cells: number;
+  /** Cells looked at to fill the table once. */
+  readonly work: number;
+  /** False when demands were rounded down to the grid: the table is then an upper bound only. */
+  readonly isExact: boolean;
+}
+
+/** Axes of a table. Problems with more resources have no grid. */
+const AXES = 3;
+
+/** Tables for all classes, each at most `cells` large; coarser than the demands when that is needed. */
+export function gridsOf(model: Model, cells: number): readonly Grid[] {
+  if (model.resources > AXES) return [];
+  const groups: number[][] = [];
+  for (let t = 0; t < model.classes; t++) {
+    const group = groups.find((one) => canShare(model, t, one[0] as number));
+    if (group) group.push(t);
+    else groups.push([t]);
+  }
+  return groups.map((classes) => gridOf(model, classes, cells));
+}
+
+/** Whether two classes differ in size only: neither may hold what the other may not, where it would fit. */
+function canShare(model: Model, a: number, b: number): boolean {
+  for (let s = 0; s < model.shapes; s++) {
+    const holdsA = (model.most[a * model.shapes + s] as number) > 0;
+    const holdsB = (model.most[b * model.shapes + s] as number) > 0;
+    if (holdsA !== holdsB && fits(model, s, holdsA ? b : a)) return false;
+  }
+  return true;
+}
+
+function fits({ demand, capacity, resources, count }: Model, s: number, t: number): boolean {
+  if (count[s] === 0) return false;
+  for (let r = 0; r < resources; r++) {
+    if ((demand[s * resources + r] as number) > (capacity[t * resources + r] as number)) return false;
+  }
+  return true;
+}
+
+function gridOf(model: Model, classes: readonly number[], limit: number): Grid {
+  const { resources } = model;
+  const shapes = Array.from({ length: model.shapes }, (_, s) => s).filter((s) =>
+    classes.some((t) => (model.most[t * model.shapes + s] as number) > 0),
+  );
+  const units = [0, 1, 2].map((r) => (r < resources ? unitOf(model, shapes, r) : 0));
+  const exact = units.slice();
+  const top = [0, 1, 2].map((r) => (r < resources ? topOf(model, classes, r) : 0));
+  while (cellsOf(top, units) > limit) {
+    const widest = [0, 1, 2].reduce((a, b) => (stepsOf(top, units, b) > stepsOf(top, units, a) ? b : a));
+    units[widest] = Math.ceil((units[widest] as number) * 1.25);
+  }
+  const inSteps = (amount: number, r: number) =>
+    (units[r] as number) > 0 ? Math.floor(amount / (units[r] as number)) : 0;
+  const need = new Int32Array(shapes.length * AXES);
+  shapes.forEach((s, k) => {
+    for (let r = 0; r < resources; r++) need[k * AXES + r] = inSteps(model.demand[s * resources + r] as number, r);
+  });
+  const cellOf = (t: number) =>
+    [0, 1, 2].map((r) => (r < resources ? inSteps(model.capacity[t * resources + r] as number, r) : 0));
+  const cells = cellsOf(top, units);
+  return {
+    classes,
+    shapes,
+    steps: [0, 1, 2].map((r) => stepsOf(top, units, r)) as [number, number, number],
+    need,
+    cell: new Map(classes.map((t) => [t, cellOf(t) as [number, number, number]])),
+    cells,
+    work: cells * shapes.reduce((sum, s) => sum + Math.ceil(Math.log2(1 + (model.apart[s] as number))), 0),
+    isExact: units.every((unit, r) => unit === exact[r]),
+  };
+}
+
+function unitOf({ demand, resources }: Model, shapes: readonly number[], r: number): number {
+  return shapes.reduce((unit, s) => greatestCommonDivisor(unit, demand[s * resources + r] as number), 0);
+}
+
+function topOf({ capacity, resources }: Model, classes: readonly number[], r: number): number {
+  return classes.reduce((top, t) => Math.max(top, capacity[t * resources + r] as number), 0);
+}
+
+function stepsOf(top: readonly number[], units: readonly number[], r: number): number {
+  const unit = units[r] as number;
+  return unit > 0 ? Math.floor((top[r] as number) / unit) + 1 : 1;
+}
+
+function cellsOf(top: readonly number[], units: readonly number[]): number {
+  return [0, 1, 2].reduce((product, r) => product * stepsOf(top, units, r), 1);
+}
