@@ -12,6 +12,8 @@ export interface Dive {
   readonly level: Level;
   /** Fractions from here up are rounded up in one step; the highest one always is. */
   readonly roundUpFrom: number;
+  /** How much chance stirs the order of the fractions; 0 for none. */
+  readonly noise: number;
   readonly isLate: () => boolean;
 }
 
@@ -42,7 +44,7 @@ export function dive(tools: Tools, start: Dive): Packing {
     const whole =
       generated.packing && together(packingOf(settled, model.shapes), generated.packing);
     if (best === undefined || whole.cost < best.cost) best = whole;
-    if (start.isLate() || !settle(tools, settled, { generated, from: start.roundUpFrom })) return best;
+    if (start.isLate() || !settle(tools, settled, { ...start, generated })) return best;
     patterns = usefulPatterns(generated);
   }
 }
@@ -74,7 +76,7 @@ function usefulPatterns({ master }: Generated): readonly Pattern[] {
 function settle(
   tools: Tools,
   settled: Settled,
-  { generated, from }: { readonly generated: Generated; readonly from: number },
+  { generated, roundUpFrom, noise }: Dive & { readonly generated: Generated },
 ): boolean {
   const { patterns } = generated.master;
   const uses = usesOf(generated.master);
@@ -87,9 +89,10 @@ function settle(
       times: Math.floor((uses[p] as number) + 1e-4),
     });
   }
-  order.sort((a, b) => fractionOf(b) - fractionOf(a) || a - b);
+  const rank = new Map(order.map((p) => [p, fractionOf(p) + noise * tools.random()]));
+  order.sort((a, b) => (rank.get(b) as number) - (rank.get(a) as number) || a - b);
   for (const p of order) {
-    if (count > 0 && fractionOf(p) < from) break;
+    if (count > 0 && fractionOf(p) < roundUpFrom) break;
     count += add(tools, settled, { pattern: patterns[p] as Pattern, times: 1 });
   }
   return count > 0;
