@@ -6,6 +6,9 @@ import { type Pricing, priceClasses } from './price-classes.ts';
 import { optimize } from './simplex.ts';
 import type { Tools } from './tools.ts';
 
+/** From this gap between bound and value on, one more search looks hard for a better bound. */
+const PROOF_GAP = 0.002;
+
 /** What column generation leaves behind. */
 export interface Generated {
   readonly master: Master;
@@ -69,6 +72,17 @@ export function generateColumns(tools: Tools, effort: Effort): Generated {
     if (added > 0) continue;
     if (level === effort.levels.length - 1) break;
     level++;
+  }
+  const last = effort.levels[effort.levels.length - 1] as Level;
+  if (effort.levels.length > 1 && bound < valueOf(master) * (1 - PROOF_GAP)) {
+    const values = wholeDuals(model, master.duals, scale);
+    const floors = floorsOf(master, scale * (1 + last.slack));
+    const { worth } = priceClasses(tools, { values, floors, ...last, nodes: last.nodes / model.classes });
+    const found = dualBound(model, { values, scale, worth });
+    if (found > bound) {
+      bound = found;
+      duals = values.map((value) => value / scale);
+    }
   }
   packing ??= coverRest(tools, restOfAll(tools, duals));
   return { master, bound, duals, packing, rounds: round };

@@ -34,7 +34,12 @@ interface Course {
   readonly bins: { pattern: Pattern; count: number }[];
   readonly outside: Int32Array;
   purse: number;
+  /** Shapes of which tasks still wait, as far as it is known. */
+  live: number[];
 }
+
+/** With more shapes than this, each bin is filled from the heaviest half of a window and some others by chance. */
+const WINDOW = 160;
 
 /**
  * Packs what waits, one bin after the other: always the class and content that give the most worth for their
@@ -44,7 +49,11 @@ export function coverRest(tools: Tools, rest: Rest): Packing {
   const { model } = tools;
   const offers: (Offer | undefined)[] = new Array(model.classes);
   const outside = new Int32Array(model.shapes);
-  const course: Course = { tools, rest, offers, bins: [], outside, purse: rest.budget };
+  const live = Array.from(rest.shapes);
+  if (live.length > WINDOW) {
+    live.sort((a, b) => (rest.values[b] as number) - (rest.values[a] as number) || a - b);
+  }
+  const course: Course = { tools, rest, offers, bins: [], outside, purse: rest.budget, live };
   let cost = 0;
   for (;;) {
     refresh(course);
@@ -77,8 +86,10 @@ function settle({ tools, rest, bins, outside, purse }: Course, pattern: Pattern)
 }
 
 /** Looks for a new content wherever the one of before can no longer be had. */
-function refresh({ tools, rest, offers, purse }: Course): void {
+function refresh(course: Course): void {
+  const { tools, rest, offers, purse } = course;
   const { model, sack, rates } = tools;
+  let candidates: readonly number[] | undefined;
   for (let type = 0; type < model.classes; type++) {
     const old = offers[type];
     if ((rest.stock[type] as number) < 1 || (model.price[type] as number) > purse) {
@@ -86,9 +97,10 @@ function refresh({ tools, rest, offers, purse }: Course): void {
       continue;
     }
     if (old !== undefined && timesThatFit(old.pattern, rest) > 0) continue;
+    candidates ??= windowOf(course);
     const { pattern, worth } = fillBin(sack, {
       type,
-      shapes: rest.shapes,
+      shapes: candidates,
       available: rest.waiting,
       values: rest.values,
       rates: rates[type] as Float64Array,
@@ -98,6 +110,22 @@ function refresh({ tools, rest, offers, purse }: Course): void {
     });
     offers[type] = pattern === undefined ? undefined : { pattern, worth };
   }
+}
+
+/** The shapes to fill a bin from: all that wait, or a part when they are too many to look at each time. */
+function windowOf(course: Course): readonly number[] {
+  const { live, rest, tools } = course;
+  if (live.length <= WINDOW) return live;
+  course.live = live.filter((s) => (rest.waiting[s] as number) > 0);
+  if (course.live.length <= WINDOW) return course.live;
+  const window = course.live.slice(0, WINDOW / 2);
+  const others = course.live.length - WINDOW / 2;
+  const stride = others / (WINDOW / 2);
+  const start = tools.random() * stride;
+  for (let n = 0; n < WINDOW / 2; n++) {
+    window.push(course.live[WINDOW / 2 + Math.floor(start + n * stride)] ?? (window[n] as number));
+  }
+  return [...new Set(window)];
 }
 
 function bestOffer({ tools, rest, offers }: Course): Offer | undefined {

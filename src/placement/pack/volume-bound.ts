@@ -1,0 +1,134 @@
+import type { Model } from './model.ts';
+
+/** Worths of tasks by shape, and the bound that they prove. */
+export interface VolumeBound {
+  readonly worths: Float64Array;
+  readonly bound: number;
+}
+
+const ROUNDS = 150;
+
+/**
+ * Lower bound by volume: each class sells its resources at unit prices that add up to the price of one bin, and each task
+ * pays what the cheapest class that may hold it asks. No bin is then worth more than its price, so this needs no search
+ * to be a proof. The unit prices are moved up where they are asked for until the bound hardly rises.
+ */
+export function volumeBound(model: Model): VolumeBound {
+  const asked = startingPrices(model);
+  let best: VolumeBound = { worths: new Float64Array(model.shapes), bound: 0 };
+  for (let round = 0; round < ROUNDS; round++) {
+    const { worths, bound, pull } = evaluate(model, asked);
+    if (bound > best.bound) best = { worths, bound };
+    move(model, asked, { pull, pace: 2 / (1 + round / 5) });
+  }
+  return best;
+}
+
+/** What a whole bin of each class asks for each of its resources; together it is the price of the bin. */
+function startingPrices(model: Model): Float64Array {
+  const { classes, resources, price, stock } = model;
+  const dearest = price.reduce((high, one) => Math.max(high, one), 0);
+  const asked = new Float64Array(classes * resources);
+  for (let t = 0; t < classes; t++) {
+    // A bin in stock may be worth more than it costs.
+    const sum = stock[t] === Infinity ? (price[t] as number) : Math.max(price[t] as number, 0.1 * dearest, 1e-9);
+    for (let r = 0; r < resources; r++) {
+      if ((model.capacity[t * resources + r] as number) > 0) asked[t * resources + r] = sum / resources;
+    }
+  }
+  return asked;
+}
+
+function evaluate(model: Model, asked: Float64Array) {
+  const { classes, resources, shapes, price, stock } = model;
+  const worths = new Float64Array(shapes);
+  const pull = new Float64Array(classes * resources);
+  let bound = 0;
+  for (let s = 0; s < shapes; s++) {
+    const { least, seller } = cheapest(model, s, asked);
+    worths[s] = least;
+    const count = model.count[s] as number;
+    bound += count * least;
+    if (seller < 0) continue;
+    for (let r = 0; r < resources; r++) {
+      const at = seller * resources + r;
+      pull[at] = (pull[at] as number) + count * shareOf(model, s, at);
+    }
+  }
+  for (let t = 0; t < classes; t++) {
+    if (stock[t] === Infinity) continue;
+    let above = -(price[t] as number);
+    for (let r = 0; r < resources; r++) above += asked[t * resources + r] as number;
+    bound -= Math.max(0, above) * (stock[t] as number);
+  }
+  return { worths, pull, bound: bound * (1 - 1e-12) };
+}
+
+function cheapest(model: Model, s: number, asked: Float64Array) {
+  const { classes, resources, shapes } = model;
+  let least = model.escape[s] as number;
+  let seller = -1;
+  for (let t = 0; t < classes; t++) {
+    if ((model.most[t * shapes + s] as number) === 0) continue;
+    let sum = 0;
+    for (let r = 0; r < resources; r++) {
+      const at = t * resources + r;
+      sum += (asked[at] as number) * shareOf(model, s, at);
+    }
+    if (sum < least) [least, seller] = [sum, t];
+  }
+  return { least, seller };
+}
+
+/** Share of a bin's resource that a task takes; `at` is the place of class and resource. */
+function shareOf({ demand, capacity, resources }: Model, s: number, at: number): number {
+  const whole = capacity[at] as number;
+  return whole > 0 ? (demand[s * resources + (at % resources)] as number) / whole : 0;
+}
+
+/** Moves the prices of each class towards the resources that are asked for most. */
+function move(
+  model: Model,
+  asked: Float64Array,
+  { pull, pace }: { readonly pull: Float64Array; readonly pace: number },
+): void {
+  const { classes, resources, price, stock } = model;
+  for (let t = 0; t < classes; t++) {
+    const row = asked.subarray(t * resources, (t + 1) * resources);
+    const most = Math.max(...pull.subarray(t * resources, (t + 1) * resources), 1e-12);
+    if (stock[t] !== Infinity) continue;
+    for (let r = 0; r < resources; r++) {
+      const share = (pull[t * resources + r] as number) / most;
+      row[r] = Math.max(1e-12, row[r] as number) * Math.exp(pace * 0.3 * share);
+    }
+    scaleTo(row, price[t] as number);
+  }
+  const unit = marketPrices(model, asked);
+  for (let t = 0; t < classes; t++) {
+    if (stock[t] === Infinity) continue;
+    const row = asked.subarray(t * resources, (t + 1) * resources);
+    for (let r = 0; r < resources; r++) {
+      row[r] = (unit[r] as number) * (model.capacity[t * resources + r] as number);
+    }
+    const sum = row.reduce((all, one) => all + one, 0);
+    if (sum < (price[t] as number)) scaleTo(row, price[t] as number);
+  }
+}
+
+function scaleTo(row: Float64Array, total: number): void {
+  const sum = row.reduce((all, one) => all + one, 0);
+  if (sum > 0) for (let r = 0; r < row.length; r++) row[r] = ((row[r] as number) * total) / sum;
+}
+
+/** Lowest unit price of each resource among the classes without limit: what a bin in stock can be worth. */
+function marketPrices({ classes, resources, capacity, stock }: Model, asked: Float64Array): Float64Array {
+  const unit = new Float64Array(resources).fill(Infinity);
+  for (let t = 0; t < classes; t++) {
+    if (stock[t] !== Infinity) continue;
+    for (let r = 0; r < resources; r++) {
+      const whole = capacity[t * resources + r] as number;
+      if (whole > 0) unit[r] = Math.min(unit[r] as number, (asked[t * resources + r] as number) / whole);
+    }
+  }
+  return unit.map((one) => (one === Infinity ? 0 : one));
+}
