@@ -58,6 +58,11 @@ export const ERRORS_GUIDE = {
       'The task definition was understood, but Amazon ECS would refuse it or it would not do what it says. Every finding is in the log, with its line.',
     todo: 'Correct the findings that are errors; each says how. `slipway validate` shows them without touching AWS.',
   },
+  'problem-invalid': {
+    means:
+      'The file that `problem` names is not JSON, or does not say a packing problem. The message names every member that is wrong.',
+    todo: 'Correct the members. [fit.md](fit.md) shows a problem that works.',
+  },
   'container-not-found': {
     means: 'The task definition has no container with the name that `container-name` gives.',
     todo: 'Take one of the names that the message lists. Upper and lower case count.',

@@ -30,6 +30,13 @@ export function buildInputs(operation: OperationName, values: Values): Inputs | 
       return deploy(values);
     case 'status':
       return { operation, ...run(values), ...service(values) };
+    case 'fit':
+      return {
+        operation,
+        ...run(values),
+        problem: values.problem ?? '',
+        timeLimit: values['time-limit'],
+      };
     case 'mock':
       return { operation, port: values.port, speed: values.speed };
   }

@@ -95,6 +95,14 @@ interface DiffInputs extends RunInputs, FromAwsInputs {
   readonly exitCode?: boolean;
 }
 
+interface FitInputs extends RunInputs {
+  readonly operation: 'fit';
+  /** Path of the problem file. */
+  readonly problem: string;
+  /** Seconds for each case. */
+  readonly timeLimit: number;
+}
+
 interface StatusInputs extends RunInputs, ServiceInputs {
   readonly operation: 'status';
 }
@@ -109,7 +117,8 @@ export type Inputs =
   | RegisterInputs
   | DeployInputs
   | DiffInputs
-  | StatusInputs;
+  | StatusInputs
+  | FitInputs;
 
 /** What the mock server was asked for on the command line. */
 export interface MockServerInputs {

@@ -42,6 +42,13 @@ export const OPERATIONS = {
     summary: 'Shows a service: its deployments, task counts and last events.',
     examples: ['status --service web --cluster production'],
   },
+  fit: {
+    summary: 'Packs tasks into the cheapest instances and proves how near to the minimum that is.',
+    examples: [
+      'fit --problem problem.json',
+      'fit --problem problem.json --time-limit 10 --format json',
+    ],
+  },
   mock: {
     summary: 'Runs the mock AWS as a server on this machine until it is stopped.',
     examples: ['mock --port 4566 --speed 60'],

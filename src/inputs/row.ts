@@ -8,6 +8,7 @@ export const GROUPS = {
   definition: 'Task definition',
   service: 'Service',
   waiting: 'Waiting',
+  fit: 'Packing',
   aws: 'AWS',
   mock: 'Mock',
   output: 'Output',

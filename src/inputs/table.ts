@@ -10,6 +10,8 @@ const WITH_AWS = ['render', 'register', 'deploy', 'diff', 'status'] as const;
 const MAX_INTEGER = 2_147_483_647;
 /** A hosted job ends after six hours, whatever the step still waits for. Source: GitHub Actions limits. */
 const MAX_MINUTES = 360;
+/** As long as a run may wait. */
+const MAX_SECONDS = 60 * MAX_MINUTES;
 /** At this speed an hour of the mock passes in 36 ms, less than one request to it takes. */
 const MAX_SPEED = 100_000;
 /** Highest port number of TCP. Source: RFC 9293, 16 bits. */
@@ -23,11 +25,11 @@ const INPUTS = [
   {
     name: 'operation',
     type: 'choice',
-    values: ['validate', 'render', 'register', 'deploy', 'diff', 'status'],
+    values: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'fit'],
     default: 'deploy',
     description: 'What to do. On the command line it is the first word.',
     group: 'definition',
-    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status'],
+    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'fit'],
     only: 'action',
     placeholder: 'token',
   },
@@ -139,6 +141,26 @@ const INPUTS = [
     placeholder: 'minutes',
   },
   {
+    name: 'problem',
+    type: 'string',
+    description: 'Path of a file with packing problems, JSON.',
+    group: 'fit',
+    operations: ['fit'],
+    requiredBy: ['fit'],
+    placeholder: 'file',
+  },
+  {
+    name: 'time-limit',
+    type: 'number',
+    above: 0,
+    max: MAX_SECONDS,
+    default: 1,
+    description: 'How long to search in each packing problem, in seconds.',
+    group: 'fit',
+    operations: ['fit'],
+    placeholder: 'seconds',
+  },
+  {
     name: 'region',
     type: 'string',
     description:
@@ -198,7 +220,7 @@ const INPUTS = [
     default: 'text',
     description: 'What the end of the run prints: lines for people, or one JSON object on stdout.',
     group: 'output',
-    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status'],
+    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'fit'],
     only: 'command-line',
   },
   {
@@ -207,7 +229,7 @@ const INPUTS = [
     description:
       'GitHub token with pull-requests: write. With it, the summary is also one comment on the pull request, which later runs change.',
     group: 'output',
-    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status'],
+    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'fit'],
     only: 'action',
     placeholder: 'token',
   },

@@ -2,6 +2,7 @@ import type { Explanation } from '../deployment/explain.ts';
 import type { Outcome } from '../errors.ts';
 import type { Difference } from '../task-definition/diff.ts';
 import type { Finding } from '../task-definition/finding.ts';
+import type { FitResult } from './fit.ts';
 
 /** A finding with the lines of the file around it, ready to print. */
 export interface FramedFinding extends Finding {
@@ -44,6 +45,8 @@ export interface Facts {
   readonly explanations?: readonly Explanation[];
   readonly files?: readonly FileFindings[];
   readonly diff?: DefinitionDiff;
+  /** Answers of a fit by the id of the case. */
+  readonly answers?: Readonly<Record<string, FitResult>>;
 }
 
 /** How a run ended. */

@@ -18,5 +18,7 @@ export async function operate(inputs: Inputs, ports: Ports, record: Record): Pro
       return (await import('../operations/diff.ts')).diff(inputs, ports, record);
     case 'status':
       return (await import('../operations/status.ts')).status(inputs, ports, record);
+    case 'fit':
+      return (await import('../operations/fit.ts')).fit(inputs, ports, record);
   }
 }

@@ -56,28 +56,43 @@ export function generateColumns(tools: Tools, effort: Effort): Generated {
     optimize(master, 20 * master.rows + 200);
     const values = wholeDuals(model, master.duals, scale);
     const floors = floorsOf(master, scale * (1 + (effort.levels[level]?.slack ?? 0)));
-    const { patterns, worth } = priceClasses(tools, { values, floors, ...(effort.levels[level] as Level) });
+    const { patterns, worth } = priceClasses(tools, {
+      values,
+      floors,
+      ...(effort.levels[level] as Level),
+    });
     const found = dualBound(model, { values, scale, worth });
     if (found > bound) {
       bound = found;
       duals = values.map((value) => value / scale);
     }
-    if (bound >= valueOf(master) * (1 - effort.tolerance)) break;
+    if (bound >= programValue(master) * (1 - effort.tolerance)) break;
     const added = addAll(master, patterns);
     if (round % 4 === 0) {
       const cover = coverRest(tools, restOfAll(tools, values));
       if (packing === undefined || cover.cost < packing.cost) packing = cover;
-      if (addAll(master, cover.bins.map((bin) => bin.pattern)) > 0) continue;
+      if (
+        addAll(
+          master,
+          cover.bins.map((bin) => bin.pattern),
+        ) > 0
+      )
+        continue;
     }
     if (added > 0) continue;
     if (level === effort.levels.length - 1) break;
     level++;
   }
   const last = effort.levels[effort.levels.length - 1] as Level;
-  if (effort.levels.length > 1 && bound < valueOf(master) * (1 - PROOF_GAP)) {
+  if (effort.levels.length > 1 && bound < programValue(master) * (1 - PROOF_GAP)) {
     const values = wholeDuals(model, master.duals, scale);
     const floors = floorsOf(master, scale * (1 + last.slack));
-    const { worth } = priceClasses(tools, { values, floors, ...last, nodes: last.nodes / model.classes });
+    const { worth } = priceClasses(tools, {
+      values,
+      floors,
+      ...last,
+      nodes: last.nodes / model.classes,
+    });
     const found = dualBound(model, { values, scale, worth });
     if (found > bound) {
       bound = found;
@@ -107,7 +122,7 @@ function addAll(master: Master, patterns: readonly Pattern[]): number {
 }
 
 /** Value of the program in its solution of now. */
-export function valueOf({ model, duals, rows, rowOf }: Master): number {
+export function programValue({ model, duals, rows, rowOf }: Master): number {
   let value = 0;
   for (let s = 0; s < model.shapes; s++) value += (model.count[s] as number) * (duals[s] as number);
   for (let t = 0; t < model.classes; t++) {

@@ -72,14 +72,14 @@ function settle({ tools, rest, bins, outside, purse }: Course, pattern: Pattern)
   const times = timesThatFit(pattern, rest);
   const count = price > 0 && times * price > purse ? Math.floor(purse / price) : times;
   const { shapes, counts } = pattern;
-  const escape = escapeOf(tools, pattern);
+  const exit = escapeOf(tools, pattern);
   for (let k = 0; k < shapes.length; k++) {
     const s = shapes[k] as number;
     const tasks = count * (counts[k] as number);
     rest.waiting[s] = (rest.waiting[s] as number) - tasks;
-    if (escape < price) outside[s] = (outside[s] as number) + tasks;
+    if (exit < price) outside[s] = (outside[s] as number) + tasks;
   }
-  if (escape < price) return count * escape;
+  if (exit < price) return count * exit;
   bins.push({ pattern, count });
   rest.stock[pattern.type] = (rest.stock[pattern.type] as number) - count;
   return count * price;
@@ -171,7 +171,7 @@ function timesThatFit({ shapes, counts, type }: Pattern, { waiting, stock }: Res
 function escapeOf({ model }: Tools, { shapes, counts }: Pattern): number {
   let sum = 0;
   for (let k = 0; k < shapes.length; k++) {
-    sum += (model.escape[shapes[k] as number] as number) * (counts[k] as number);
+    sum += (model.exit[shapes[k] as number] as number) * (counts[k] as number);
   }
   return sum;
 }
@@ -181,12 +181,12 @@ function leaveRest({ tools, rest, outside, purse }: Course): number {
   let cost = 0;
   for (let k = 0; k < rest.shapes.length; k++) {
     const s = rest.shapes[k] as number;
-    const escape = tools.model.escape[s] as number;
+    const exit = tools.model.exit[s] as number;
     const waiting = rest.waiting[s] as number;
-    const afford = escape > 0 ? Math.floor((purse - cost) / escape) : waiting;
+    const afford = exit > 0 ? Math.floor((purse - cost) / exit) : waiting;
     const left = Math.min(waiting, purse === Infinity ? waiting : afford);
     if (left <= 0) continue;
-    cost += left * escape;
+    cost += left * exit;
     outside[s] = (outside[s] as number) + left;
     rest.waiting[s] = waiting - left;
   }

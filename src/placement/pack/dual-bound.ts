@@ -40,17 +40,17 @@ export function dualBound(model: Model, { values, scale, worth }: PricedDuals): 
 export function wholeDuals(model: Model, duals: Float64Array, scale: number): Float64Array {
   const values = new Float64Array(model.shapes);
   for (let s = 0; s < model.shapes; s++) {
-    const dual = Math.min(duals[s] as number, model.escape[s] as number);
+    const dual = Math.min(duals[s] as number, model.exit[s] as number);
     values[s] = Math.max(0, Math.floor(dual * scale));
   }
   return values;
 }
 
 /** Units of worth in a unit of price: fine enough for a millionth of the dearest class. */
-export function dualScale({ price, escape }: Model): number {
+export function dualScale({ price, exit }: Model): number {
   let dearest = 0;
   for (const one of price) dearest = Math.max(dearest, one);
   if (dearest === 0)
-    for (const one of escape) if (Number.isFinite(one)) dearest = Math.max(dearest, one);
+    for (const one of exit) if (Number.isFinite(one)) dearest = Math.max(dearest, one);
   return dearest > 0 ? 4e6 / dearest : 1;
 }

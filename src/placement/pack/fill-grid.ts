@@ -109,5 +109,7 @@ export function patternAt(model: Model, { grid, parts }: GridTable, type: number
 
 function backOf({ need, steps }: Grid, k: number): number {
   const [, b, c] = steps;
-  return ((need[k * 3] as number) * b + (need[k * 3 + 1] as number)) * c + (need[k * 3 + 2] as number);
+  return (
+    ((need[k * 3] as number) * b + (need[k * 3 + 1] as number)) * c + (need[k * 3 + 2] as number)
+  );
 }

@@ -1,5 +1,5 @@
-import { greatestCommonDivisor } from './to-model.ts';
 import type { Model } from './model.ts';
+import { greatestCommonDivisor } from './to-model.ts';
 
 /**
  * A table over all sizes of a bin in steps of a grid, for classes that may hold the same shapes. One table gives the
@@ -50,7 +50,8 @@ function canShare(model: Model, a: number, b: number): boolean {
 function fits({ demand, capacity, resources, count }: Model, s: number, t: number): boolean {
   if (count[s] === 0) return false;
   for (let r = 0; r < resources; r++) {
-    if ((demand[s * resources + r] as number) > (capacity[t * resources + r] as number)) return false;
+    if ((demand[s * resources + r] as number) > (capacity[t * resources + r] as number))
+      return false;
   }
   return true;
 }
@@ -64,17 +65,22 @@ function gridOf(model: Model, classes: readonly number[], limit: number): Grid {
   const exact = units.slice();
   const top = [0, 1, 2].map((r) => (r < resources ? topOf(model, classes, r) : 0));
   while (cellsOf(top, units) > limit) {
-    const widest = [0, 1, 2].reduce((a, b) => (stepsOf(top, units, b) > stepsOf(top, units, a) ? b : a));
+    const widest = [0, 1, 2].reduce((a, b) =>
+      stepsOf(top, units, b) > stepsOf(top, units, a) ? b : a,
+    );
     units[widest] = Math.ceil((units[widest] as number) * 1.25);
   }
   const inSteps = (amount: number, r: number) =>
     (units[r] as number) > 0 ? Math.floor(amount / (units[r] as number)) : 0;
   const need = new Int32Array(shapes.length * AXES);
   shapes.forEach((s, k) => {
-    for (let r = 0; r < resources; r++) need[k * AXES + r] = inSteps(model.demand[s * resources + r] as number, r);
+    for (let r = 0; r < resources; r++)
+      need[k * AXES + r] = inSteps(model.demand[s * resources + r] as number, r);
   });
   const cellOf = (t: number) =>
-    [0, 1, 2].map((r) => (r < resources ? inSteps(model.capacity[t * resources + r] as number, r) : 0));
+    [0, 1, 2].map((r) =>
+      r < resources ? inSteps(model.capacity[t * resources + r] as number, r) : 0,
+    );
   const cells = cellsOf(top, units);
   return {
     classes,
@@ -83,13 +89,18 @@ function gridOf(model: Model, classes: readonly number[], limit: number): Grid {
     need,
     cell: new Map(classes.map((t) => [t, cellOf(t) as [number, number, number]])),
     cells,
-    work: cells * shapes.reduce((sum, s) => sum + Math.ceil(Math.log2(1 + (model.apart[s] as number))), 0),
+    work:
+      cells *
+      shapes.reduce((sum, s) => sum + Math.ceil(Math.log2(1 + (model.apart[s] as number))), 0),
     isExact: units.every((unit, r) => unit === exact[r]),
   };
 }
 
 function unitOf({ demand, resources }: Model, shapes: readonly number[], r: number): number {
-  return shapes.reduce((unit, s) => greatestCommonDivisor(unit, demand[s * resources + r] as number), 0);
+  return shapes.reduce(
+    (unit, s) => greatestCommonDivisor(unit, demand[s * resources + r] as number),
+    0,
+  );
 }
 
 function topOf({ capacity, resources }: Model, classes: readonly number[], r: number): number {

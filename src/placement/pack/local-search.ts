@@ -152,7 +152,7 @@ function takeBack({ tools, set }: Turn): Back {
     if (out === 0 || random() > 0.4) continue;
     const some = 1 + Math.floor(random() * out);
     tasks.push([s, some]);
-    cost += some * (model.escape[s] as number);
+    cost += some * (model.exit[s] as number);
   }
   return { tasks, cost };
 }
@@ -165,10 +165,12 @@ function gather({ set, waiting }: Turn, taken: readonly Pattern[], back: Back): 
     waiting[s] = (waiting[s] as number) + count;
   };
   if (set.waitingWorth > 0) {
-    for (let s = 0; s < waiting.length; s++) if (set.waiting[s] as number) add(s, set.waiting[s] as number);
+    for (let s = 0; s < waiting.length; s++)
+      if (set.waiting[s] as number) add(s, set.waiting[s] as number);
   }
   for (const pattern of taken) {
-    for (let k = 0; k < pattern.shapes.length; k++) add(pattern.shapes[k] as number, pattern.counts[k] as number);
+    for (let k = 0; k < pattern.shapes.length; k++)
+      add(pattern.shapes[k] as number, pattern.counts[k] as number);
   }
   for (const [s, count] of back.tasks) add(s, count);
   return shapes;
@@ -187,8 +189,13 @@ interface Accepted {
   readonly slack: number;
 }
 
-function accept({ set, search, waiting }: Turn, next: Packing, { shapes, back, worth, slack }: Accepted): void {
-  for (const { pattern, count } of next.bins) for (let n = 0; n < count; n++) set.bins.push(pattern);
+function accept(
+  { set, search, waiting }: Turn,
+  next: Packing,
+  { shapes, back, worth, slack }: Accepted,
+): void {
+  for (const { pattern, count } of next.bins)
+    for (let n = 0; n < count; n++) set.bins.push(pattern);
   for (const [s, count] of back.tasks) {
     set.outside[s] = (set.outside[s] as number) - count;
     set.outsideTotal -= count;

@@ -19,9 +19,9 @@ export interface Master {
   pivots: number;
 }
 
-/** A program without patterns: every task is left out, at its escape price. */
+/** A program without patterns: every task is left out, at its exit price. */
 export function createMaster(model: Model): Master {
-  const { shapes, classes, escape } = model;
+  const { shapes, classes, exit } = model;
   const rowOf = new Int32Array(classes).fill(-1);
   let rows = shapes;
   for (let t = 0; t < classes; t++) {
@@ -35,7 +35,7 @@ export function createMaster(model: Model): Master {
     inverse[row * rows + row] = 1;
     // A little more than the true count, each another bit: it keeps the simplex from going in circles.
     if (row < shapes) level[row] = (model.count[row] as number) + 1e-6 * (1 + ((row * 7919) % 101));
-    if (row < shapes) duals[row] = Math.min(escape[row] as number, dear);
+    if (row < shapes) duals[row] = Math.min(exit[row] as number, dear);
   }
   for (let t = 0; t < classes; t++) {
     const row = rowOf[t] as number;
@@ -47,8 +47,8 @@ export function createMaster(model: Model): Master {
 }
 
 /** More than any task can cost in a bin: what starts a task off that has no price outside. */
-function dearestEscape({ price, escape }: Model): number {
-  const all = [...price, ...escape.filter(Number.isFinite)];
+function dearestEscape({ price, exit }: Model): number {
+  const all = [...price, ...exit.filter(Number.isFinite)];
   return 10 * all.reduce((high, one) => Math.max(high, one), 1);
 }
 

@@ -21,8 +21,8 @@ export interface Model {
    * What leaving one task out of all bins costs: its price outside, `Infinity` when it has none and some
    * unlimited class takes it, and a price that no sane packing pays when only limited classes take it.
    */
-  readonly escape: Float64Array;
-  /** Shapes whose escape is not a price but a penalty. */
+  readonly exit: Float64Array;
+  /** Shapes whose exit is not a price but a penalty. */
   readonly penal: Uint8Array;
   /** All prices are multiples of it; 0 when a price is not a whole number. */
   readonly step: number;

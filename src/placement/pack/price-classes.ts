@@ -30,13 +30,16 @@ export function priceClasses(tools: Tools, pricing: Pricing): Priced {
   const patterns: Pattern[] = [];
   const worth = new Float64Array(tools.model.classes).fill(Infinity);
   for (const grid of tools.grids) {
-    if (grid.isExact && grid.work <= pricing.exactWork) readTable({ tools, pricing, grid, worth, patterns });
+    if (grid.isExact && grid.work <= pricing.exactWork)
+      readTable({ tools, pricing, grid, worth, patterns });
   }
   for (let type = 0; type < worth.length; type++) {
     if (worth[type] === Infinity) search({ tools, pricing, type, worth, patterns });
   }
   for (const grid of tools.grids) {
-    const isOpen = grid.classes.some((t) => (worth[t] as number) > Math.ceil(pricing.floors[t] as number));
+    const isOpen = grid.classes.some(
+      (t) => (worth[t] as number) > Math.ceil(pricing.floors[t] as number),
+    );
     if (isOpen && grid.work > pricing.exactWork && grid.work <= pricing.boundWork) {
       const table = fillGrid(tools.model, grid, { values: pricing.values, keepParts: false });
       for (const t of grid.classes) worth[t] = Math.min(worth[t] as number, worthAt(table, t));

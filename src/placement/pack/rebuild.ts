@@ -42,7 +42,8 @@ function rebuildOnce(tools: Tools, set: WorkingSet, rebuild: Rebuild): void {
   }
   for (let s = 0; s < model.shapes; s++) {
     count[s] = (count[s] as number) + (set.outside[s] as number);
-    before += (set.outside[s] as number) > 0 ? (set.outside[s] as number) * (model.escape[s] as number) : 0;
+    before +=
+      (set.outside[s] as number) > 0 ? (set.outside[s] as number) * (model.exit[s] as number) : 0;
   }
   const next = solvePart(tools, { count, set, taken, rebuild });
   const better = next !== undefined && next.cost <= before + 1e-9 ? next : undefined;

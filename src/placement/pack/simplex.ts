@@ -36,7 +36,7 @@ function mostSaving(master: Master, scale: number): Entering | undefined {
     const dual = duals[row] as number;
     const isShape = row < model.shapes;
     if (isShape && -dual > best) [column, best, found] = [-1 - master.rows - row, -dual, true];
-    const saving = isShape ? dual - (model.escape[row] as number) : dual;
+    const saving = isShape ? dual - (model.exit[row] as number) : dual;
     if (saving > best) [column, best, found] = [-1 - row, saving, true];
   }
   return found ? { column, saving: best } : undefined;

@@ -1,8 +1,13 @@
-import { type Generated, generateColumns, type Level, neverWorthless } from './column-generation.ts';
+import {
+  type Generated,
+  generateColumns,
+  type Level,
+  neverWorthless,
+} from './column-generation.ts';
 import { dive } from './dive.ts';
-import { quickPackings } from './quick-packings.ts';
 import { searchNearby } from './local-search.ts';
 import type { Model, Packing } from './model.ts';
+import { quickPackings } from './quick-packings.ts';
 import { rebuildParts } from './rebuild.ts';
 import { createTools, type Tools } from './tools.ts';
 import { volumeBound } from './volume-bound.ts';
@@ -104,9 +109,15 @@ function searchOn(course: Course): void {
     const before = course.best.cost;
     const common = { target: course.bound, isLate };
     const size = 8 + 4 * (turn % 4);
-    improve(course, rebuildParts(tools, course.best, { ...common, rounds: 4, size, level: LEVELS[0] }));
+    improve(
+      course,
+      rebuildParts(tools, course.best, { ...common, rounds: 4, size, level: LEVELS[0] }),
+    );
     const squeeze = turn % 2 === 0;
-    improve(course, searchNearby(tools, course.best, { ...common, rounds: 2000, values, step, squeeze }));
+    improve(
+      course,
+      searchNearby(tools, course.best, { ...common, rounds: 2000, values, step, squeeze }),
+    );
     idle = course.best.cost < before ? 0 : idle + 1;
   }
 }

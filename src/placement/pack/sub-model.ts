@@ -15,9 +15,13 @@ export function subModel(whole: Model, count: Int32Array, stock: Float64Array): 
   const most = new Int32Array(whole.classes * shapes.length);
   const demand = new Float64Array(shapes.length * resources);
   shapes.forEach((s, k) => {
-    for (let r = 0; r < resources; r++) demand[k * resources + r] = whole.demand[s * resources + r] as number;
+    for (let r = 0; r < resources; r++)
+      demand[k * resources + r] = whole.demand[s * resources + r] as number;
     for (let t = 0; t < whole.classes; t++) {
-      most[t * shapes.length + k] = Math.min(whole.most[t * whole.shapes + s] as number, count[s] as number);
+      most[t * shapes.length + k] = Math.min(
+        whole.most[t * whole.shapes + s] as number,
+        count[s] as number,
+      );
     }
   });
   const model: Model = {
@@ -28,7 +32,7 @@ export function subModel(whole: Model, count: Int32Array, stock: Float64Array): 
     stock,
     count: Int32Array.from(shapes, (s) => count[s] as number),
     apart: Int32Array.from(shapes, (s) => Math.min(whole.apart[s] as number, count[s] as number)),
-    escape: Float64Array.from(shapes, (s) => whole.escape[s] as number),
+    exit: Float64Array.from(shapes, (s) => whole.exit[s] as number),
     penal: Uint8Array.from(shapes, (s) => whole.penal[s] as number),
   };
   return { model, shapes };
@@ -37,7 +41,9 @@ export function subModel(whole: Model, count: Int32Array, stock: Float64Array): 
 /** A pattern of the whole model in the small one; undefined when it holds other shapes or too many. */
 export function toSub({ model, shapes }: SubModel, pattern: Pattern): Pattern | undefined {
   const own = pattern.shapes.map((s) => shapes.indexOf(s));
-  const isInside = own.every((k, at) => k >= 0 && (pattern.counts[at] as number) <= (model.count[k] as number));
+  const isInside = own.every(
+    (k, at) => k >= 0 && (pattern.counts[at] as number) <= (model.count[k] as number),
+  );
   return isInside ? { type: pattern.type, shapes: own, counts: pattern.counts } : undefined;
 }
 

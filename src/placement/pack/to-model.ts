@@ -47,7 +47,7 @@ function modelOf(
     price,
     stock,
     most,
-    escape: Float64Array.from(shapes, (one, s) =>
+    exit: Float64Array.from(shapes, (one, s) =>
       penal[s] === 1 ? dearest * PENALTY_FACTOR : (one.outside ?? Infinity),
     ),
     penal,

@@ -31,9 +31,13 @@ function startingPrices(model: Model): Float64Array {
   const asked = new Float64Array(classes * resources);
   for (let t = 0; t < classes; t++) {
     // A bin in stock may be worth more than it costs.
-    const sum = stock[t] === Infinity ? (price[t] as number) : Math.max(price[t] as number, 0.1 * dearest, 1e-9);
+    const sum =
+      stock[t] === Infinity
+        ? (price[t] as number)
+        : Math.max(price[t] as number, 0.1 * dearest, 1e-9);
     for (let r = 0; r < resources; r++) {
-      if ((model.capacity[t * resources + r] as number) > 0) asked[t * resources + r] = sum / resources;
+      if ((model.capacity[t * resources + r] as number) > 0)
+        asked[t * resources + r] = sum / resources;
     }
   }
   return asked;
@@ -66,7 +70,7 @@ function evaluate(model: Model, asked: Float64Array) {
 
 function cheapest(model: Model, s: number, asked: Float64Array) {
   const { classes, resources, shapes } = model;
-  let least = model.escape[s] as number;
+  let least = model.exit[s] as number;
   let seller = -1;
   for (let t = 0; t < classes; t++) {
     if ((model.most[t * shapes + s] as number) === 0) continue;
@@ -121,13 +125,17 @@ function scaleTo(row: Float64Array, total: number): void {
 }
 
 /** Lowest unit price of each resource among the classes without limit: what a bin in stock can be worth. */
-function marketPrices({ classes, resources, capacity, stock }: Model, asked: Float64Array): Float64Array {
+function marketPrices(
+  { classes, resources, capacity, stock }: Model,
+  asked: Float64Array,
+): Float64Array {
   const unit = new Float64Array(resources).fill(Infinity);
   for (let t = 0; t < classes; t++) {
     if (stock[t] !== Infinity) continue;
     for (let r = 0; r < resources; r++) {
       const whole = capacity[t * resources + r] as number;
-      if (whole > 0) unit[r] = Math.min(unit[r] as number, (asked[t * resources + r] as number) / whole);
+      if (whole > 0)
+        unit[r] = Math.min(unit[r] as number, (asked[t * resources + r] as number) / whole);
     }
   }
   return unit.map((one) => (one === Infinity ? 0 : one));

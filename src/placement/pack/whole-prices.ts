@@ -7,11 +7,11 @@ const MOST_STEPS = 2_000_000;
  * The least price that a packing can have when it costs at least `bound`: a sum of prices, so it is rounded up to
  * the next sum that there is. Prices that are no whole numbers leave it as it is.
  */
-export function roundUpBound({ step, price, escape, stock }: Model, bound: number): number {
+export function roundUpBound({ step, price, exit, stock }: Model, bound: number): number {
   if (step <= 0) return bound;
   // A bound computed in floats may lie a trace above the whole number that it is.
   const steps = Math.ceil(bound / step - 1e-6);
-  const coins = [...price, ...escape.filter(Number.isFinite)].map((one) => Math.round(one / step));
+  const coins = [...price, ...exit.filter(Number.isFinite)].map((one) => Math.round(one / step));
   const dearest = coins.reduce((high, coin) => Math.max(high, coin), 0);
   if (steps + dearest > MOST_STEPS || stock.length === 0) return steps * step;
   const isSum = new Uint8Array(steps + dearest + 1);
