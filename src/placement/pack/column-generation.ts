@@ -8,6 +8,8 @@ import type { Tools } from './tools.ts';
 
 /** From this gap between bound and value on, one more search looks hard for a better bound. */
 const PROOF_GAP = 0.002;
+/** Rounds of search for each greedy packing in between. */
+const COVER_EVERY = 4;
 
 /** What column generation leaves behind. */
 export interface Generated {
@@ -38,6 +40,20 @@ export interface Effort {
   readonly isLate: () => boolean;
 }
 
+/** Column generation under way. */
+interface Run {
+  readonly tools: Tools;
+  readonly effort: Effort;
+  readonly master: Master;
+  /** Units of worth in a unit of price. */
+  readonly scale: number;
+  bound: number;
+  /** Duals of the rows that gave the bound, and what they make of the shapes as whole worths. */
+  center: Float64Array | undefined;
+  duals: Float64Array;
+  packing: Packing | undefined;
+}
+
 /**
  * Solves the program over all patterns without writing them down: patterns that would lower its value are
  * searched under the duals of now until there are none. Each search gives a proven lower bound.
@@ -46,64 +62,72 @@ export function generateColumns(tools: Tools, effort: Effort): Generated {
   const { model } = tools;
   const master = createMaster(model);
   master.patterns.push(...effort.start);
+  const duals = Float64Array.from(master.duals.subarray(0, model.shapes));
   const scale = dualScale(model);
-  let bound = 0;
-  let duals = Float64Array.from(master.duals.subarray(0, model.shapes));
-  let packing: Packing | undefined;
-  let round = 0;
-  let level = 0;
-  for (; round < effort.rounds && !effort.isLate(); round++) {
-    optimize(master, 20 * master.rows + 200);
-    const values = wholeDuals(model, master.duals, scale);
-    const floors = floorsOf(master, scale * (1 + (effort.levels[level]?.slack ?? 0)));
-    const { patterns, worth } = priceClasses(tools, {
-      values,
-      floors,
-      ...(effort.levels[level] as Level),
-    });
-    const found = dualBound(model, { values, scale, worth });
-    if (found > bound) {
-      bound = found;
-      duals = values.map((value) => value / scale);
-    }
-    if (bound >= programValue(master) * (1 - effort.tolerance)) break;
-    const added = addAll(master, patterns);
-    if (round % 4 === 0) {
-      const cover = coverRest(tools, restOfAll(tools, values));
-      if (packing === undefined || cover.cost < packing.cost) packing = cover;
-      if (
-        addAll(
-          master,
-          cover.bins.map((bin) => bin.pattern),
-        ) > 0
-      )
-        continue;
-    }
-    if (added > 0) continue;
-    if (level === effort.levels.length - 1) break;
-    level++;
+  const run: Run = { tools, effort, master, scale, bound: 0, center: undefined, duals, packing: undefined };
+  let rounds = 0;
+  for (let level = 0; rounds < effort.rounds && !effort.isLate(); rounds++) {
+    optimize(master, 20 * master.rows + 200, effort.isLate);
+    const added = addColumns(run, effort.levels[level] as Level);
+    if (isTight(run, effort.tolerance)) break;
+    if (rounds % COVER_EVERY === 0 && addCover(run) > 0) continue;
+    if (added === 0 && ++level === effort.levels.length) break;
   }
-  const last = effort.levels[effort.levels.length - 1] as Level;
-  if (effort.levels.length > 1 && bound < programValue(master) * (1 - PROOF_GAP)) {
-    const values = wholeDuals(model, master.duals, scale);
-    const floors = floorsOf(master, scale * (1 + last.slack));
-    const { worth } = priceClasses(tools, {
-      values,
-      floors,
-      ...last,
-      nodes: last.nodes / model.classes,
-    });
-    const found = dualBound(model, { values, scale, worth });
-    if (found > bound) {
-      bound = found;
-      duals = values.map((value) => value / scale);
-    }
-  }
-  packing ??= coverRest(tools, restOfAll(tools, duals));
-  return { master, bound, duals, packing, rounds: round };
+  proveAgain(run);
+  run.packing ??= coverRest(tools, restOfAll(tools, run.duals));
+  return { master, bound: run.bound, duals: run.duals, packing: run.packing, rounds };
 }
 
-function floorsOf({ model, duals, rowOf }: Master, scale: number): Float64Array {
+function isTight({ bound, master }: Run, tolerance: number): boolean {
+  return bound >= programValue(master) * (1 - tolerance);
+}
+
+/**
+ * Looks for patterns under duals between those of now and those that gave the best bound, which swing less; under
+ * those of now when that finds nothing. @returns how many were added
+ */
+function addColumns(run: Run, level: Level): number {
+  const { master, center } = run;
+  if (center !== undefined) {
+    const between = master.duals.map((dual, row) => (dual + (center[row] as number)) / 2);
+    const added = addAll(master, priceUnder(run, between, level));
+    if (added > 0) return added;
+  }
+  return addAll(master, priceUnder(run, master.duals, level));
+}
+
+/** Searches all classes under some duals, and takes the bound that they prove when it is the best. */
+function priceUnder(run: Run, duals: Float64Array, level: Level): readonly Pattern[] {
+  const { tools, master, scale } = run;
+  const values = wholeDuals(tools.model, duals, scale);
+  const floors = floorsOf(master, duals, scale * (1 + level.slack));
+  const { patterns, worth } = priceClasses(tools, { values, floors, ...level });
+  const bound = dualBound(tools.model, { values, scale, worth });
+  if (bound > run.bound) {
+    run.bound = bound;
+    run.center = Float64Array.from(duals);
+    run.duals = values.map((value) => value / scale);
+  }
+  return patterns;
+}
+
+/** Packs everything under the duals of now: a packing, and patterns that go well together. */
+function addCover(run: Run): number {
+  const { tools, master } = run;
+  const cover = coverRest(tools, restOfAll(tools, wholeDuals(tools.model, master.duals, 1e6)));
+  if (run.packing === undefined || cover.cost < run.packing.cost) run.packing = cover;
+  return addAll(master, cover.bins.map(({ pattern }) => pattern));
+}
+
+/** When time ended the search early, one hard look under the duals of now makes the most of them. */
+function proveAgain(run: Run): void {
+  const { effort, master, tools } = run;
+  const last = effort.levels.at(-1);
+  if (last === undefined || effort.levels.length < 2 || isTight(run, PROOF_GAP)) return;
+  priceUnder(run, master.duals, { ...last, nodes: last.nodes / tools.model.classes });
+}
+
+function floorsOf({ model, rowOf }: Master, duals: Float64Array, scale: number): Float64Array {
   return model.price.map((price, t) => {
     const row = rowOf[t] as number;
     return (price - (row >= 0 ? Math.min(0, duals[row] as number) : 0)) * scale;

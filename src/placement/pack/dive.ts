@@ -56,7 +56,7 @@ function solveRest(tools: Tools, settled: Settled, start: Dive): Generated {
     levels: [start.level],
     tolerance: 1e-6,
     start: start.patterns.flatMap((pattern) => cutToFit(pattern, rest.count) ?? []),
-    isLate: () => false,
+    isLate: start.isLate,
   });
 }
 

@@ -3,10 +3,11 @@ import { savingOf } from './master.ts';
 
 const TINY = 1e-9;
 
-/** Runs pivots until no pattern saves anything, or until `limit` of them were made. */
-export function optimize(master: Master, limit: number): void {
+/** Runs pivots until no pattern saves anything, until `limit` of them were made or until it is late. */
+export function optimize(master: Master, limit: number, isLate: () => boolean): void {
   const scale = scaleOf(master.model.price) * 1e-9;
   for (let round = 0; round < limit; round++) {
+    if (round % 32 === 31 && isLate()) return;
     const entering = mostSaving(master, scale);
     if (entering === undefined || !pivot(master, entering)) return;
   }
