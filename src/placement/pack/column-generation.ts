@@ -64,7 +64,16 @@ export function generateColumns(tools: Tools, effort: Effort): Generated {
   master.patterns.push(...effort.start);
   const duals = Float64Array.from(master.duals.subarray(0, model.shapes));
   const scale = dualScale(model);
-  const run: Run = { tools, effort, master, scale, bound: 0, center: undefined, duals, packing: undefined };
+  const run: Run = {
+    tools,
+    effort,
+    master,
+    scale,
+    bound: 0,
+    center: undefined,
+    duals,
+    packing: undefined,
+  };
   let rounds = 0;
   for (let level = 0; rounds < effort.rounds && !effort.isLate(); rounds++) {
     optimize(master, 20 * master.rows + 200, effort.isLate);
@@ -116,7 +125,10 @@ function addCover(run: Run): number {
   const { tools, master } = run;
   const cover = coverRest(tools, restOfAll(tools, wholeDuals(tools.model, master.duals, 1e6)));
   if (run.packing === undefined || cover.cost < run.packing.cost) run.packing = cover;
-  return addAll(master, cover.bins.map(({ pattern }) => pattern));
+  return addAll(
+    master,
+    cover.bins.map(({ pattern }) => pattern),
+  );
 }
 
 /** When time ended the search early, one hard look under the duals of now makes the most of them. */

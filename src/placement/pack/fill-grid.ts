@@ -6,7 +6,7 @@ export interface GridTable {
   readonly grid: Grid;
   readonly worth: Float64Array;
   /** Which parts of a shape's tasks are in the content of a cell: a bit for each part, a row for each shape. */
-  readonly parts: Uint32Array | undefined;
+  readonly parts: Uint8Array | Uint32Array | undefined;
 }
 
 /** Fills the table for whole worths by shape. With `keepParts` the contents can be read from it. */
@@ -16,7 +16,7 @@ export function fillGrid(
   { values, keepParts }: { readonly values: Float64Array; readonly keepParts: boolean },
 ): GridTable {
   const worth = new Float64Array(grid.cells);
-  const parts = keepParts ? new Uint32Array(grid.cells * grid.shapes.length) : undefined;
+  const parts = keepParts ? emptyParts(model, grid) : undefined;
   grid.shapes.forEach((s, k) => {
     const value = values[s] as number;
     if (value <= 0) return;
@@ -25,6 +25,13 @@ export function fillGrid(
     });
   });
   return { grid, worth, parts };
+}
+
+/** Bits for the parts of every shape: eight hold up to 255 copies, which a bin seldom passes. */
+function emptyParts(model: Model, grid: Grid): Uint8Array | Uint32Array {
+  const isSmall = grid.shapes.every((_, k) => mostOf(model, grid, k) < 256);
+  const length = grid.cells * grid.shapes.length;
+  return isSmall ? new Uint8Array(length) : new Uint32Array(length);
 }
 
 function mostOf(model: Model, grid: Grid, k: number): number {
@@ -95,7 +102,7 @@ export function patternAt(model: Model, { grid, parts }: GridTable, type: number
     const sizes = partsOf(mostOf(model, grid, k));
     let count = 0;
     for (let part = sizes.length - 1; part >= 0; part--) {
-      if (((parts as Uint32Array)[k * grid.cells + at] as number) & (1 << part)) {
+      if (((parts as Uint8Array | Uint32Array)[k * grid.cells + at] as number) & (1 << part)) {
         const copies = sizes[part] as number;
         count += copies;
         at -= copies * backOf(grid, k);

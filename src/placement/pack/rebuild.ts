@@ -70,14 +70,22 @@ function solvePart(
   });
   const dived = dive(own, {
     patterns: generated.master.patterns,
-    rounds: 3,
     level: rebuild.level,
-    roundUpFrom: 0.9,
-    noise: 0.4,
+    ...styleOf(tools),
     isLate: rebuild.isLate,
   });
   const best = dived.cost < generated.packing.cost ? dived : generated.packing;
   return toWhole(small, best, tools.model.shapes);
+}
+
+/** Quick dives and careful ones in turn, some more by chance than others: no single way finds everything. */
+function styleOf({ random }: Tools) {
+  const isCareful = random() < 0.5;
+  return {
+    rounds: isCareful ? 12 : 3,
+    roundUpFrom: isCareful ? 1.1 : 0.9,
+    noise: 0.6 * random() * random(),
+  };
 }
 
 function pull({ bins, stock }: WorkingSet, index: number): Pattern {
