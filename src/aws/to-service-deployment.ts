@@ -1,8 +1,9 @@
 import type {
+  DeploymentLifecycleHookDetail,
   ServiceDeploymentBrief as SdkBrief,
   ServiceDeployment as SdkServiceDeployment,
 } from '@aws-sdk/client-ecs';
-import type { ServiceDeployment, ServiceDeploymentBrief } from '../ports/ecs.ts';
+import type { LifecycleHook, ServiceDeployment, ServiceDeploymentBrief } from '../ports/ecs.ts';
 import { given } from './given.ts';
 
 /** A service deployment of the SDK in our words. */
@@ -22,6 +23,15 @@ export function toServiceDeployment(sdk: SdkServiceDeployment): ServiceDeploymen
       finishedAtMs: sdk.finishedAt?.getTime(),
       circuitBreaker: toCircuitBreaker(sdk.deploymentCircuitBreaker),
       rollback: toRollback(sdk.rollback),
+      trafficPercent: target?.requestedProductionTrafficWeight,
+      testTrafficPercent: target?.requestedTestTrafficWeight,
+      strategy: sdk.deploymentConfiguration?.strategy,
+      bakeMinutes: sdk.deploymentConfiguration?.bakeTimeInMinutes,
+      startedAtMs: sdk.startedAt?.getTime(),
+      updatedAtMs: sdk.updatedAt?.getTime(),
+      sourceRevisionArns: sdk.sourceServiceRevisions?.map(({ arn }) => arn ?? ''),
+      hooks: sdk.lifecycleHookDetails?.map(toHook),
+      alarms: toAlarms(sdk.alarms),
     }),
   };
 }
@@ -48,4 +58,26 @@ function toCircuitBreaker(sdk: SdkServiceDeployment['deploymentCircuitBreaker'])
 function toRollback(sdk: SdkServiceDeployment['rollback']) {
   if (sdk === undefined) return undefined;
   return given({ reason: sdk.reason, serviceRevisionArn: sdk.serviceRevisionArn });
+}
+
+function toHook(sdk: DeploymentLifecycleHookDetail): LifecycleHook {
+  return {
+    id: sdk.hookId ?? '',
+    targetType: sdk.targetType ?? 'AWS_LAMBDA',
+    status: sdk.status ?? '',
+    ...given({
+      targetArn: sdk.targetArn,
+      expiresAtMs: sdk.expiresAt?.getTime(),
+      timeoutAction: sdk.timeoutAction,
+    }),
+  };
+}
+
+function toAlarms(sdk: SdkServiceDeployment['alarms']) {
+  if (sdk === undefined) return undefined;
+  return {
+    status: sdk.status ?? 'DISABLED',
+    names: sdk.alarmNames ?? [],
+    triggered: sdk.triggeredAlarmNames ?? [],
+  };
 }

@@ -6,7 +6,7 @@ import type { Observed, Truth, WatchState } from './watch-types.ts';
 
 /** The state with everything that one look showed; nothing seen before is forgotten. */
 export function absorb(state: WatchState, seen: Observed): WatchState {
-  const service = seen.service ?? state.service;
+  const service = newestService(state, seen.service);
   const truth = findTruth(state, seen);
   const believed =
     truth.kind === 'service-deployment'
@@ -19,7 +19,9 @@ export function absorb(state: WatchState, seen: Observed): WatchState {
     truth,
     serviceDeployment,
     failedPolls: 0,
-    failedViews: failedViews(state, service),
+    serviceSeenAtMs: seen.look.service ? seen.atMs : state.serviceSeenAtMs,
+    tasksSeenAtMs: seen.look.stoppedTasks ? seen.atMs : state.tasksSeenAtMs,
+    failedViews: failedViews(state, service, truth.kind === 'service-deployment' ? believed : seen),
     stoppedTasks: addStoppedTasks(state, seen.stoppedTasks ?? []),
     seenEventIds: [...new Set([...state.seenEventIds, ...service.events.map((event) => event.id)])],
   };
@@ -37,6 +39,19 @@ function findTruth(state: WatchState, seen: Observed): Truth {
   }
   const tries = truth.tries + 1;
   return tries < MAX_SEARCHES ? { kind: 'searching', tries } : { kind: 'deployments-list' };
+}
+
+/**
+ * A stale read may show the service as it was before. Events are only ever added, so a view whose newest event is
+ * older than one seen before is an older view.
+ */
+function newestService({ service }: WatchState, seen: Service | undefined): Service {
+  if (seen === undefined || seen.status !== 'ACTIVE') return seen ?? service;
+  return newestEventMs(seen) < newestEventMs(service) ? service : seen;
+}
+
+function newestEventMs({ events }: Service): number {
+  return events.reduce((newest, { atMs }) => Math.max(newest, atMs), 0);
 }
 
 /** A stale read may show an earlier status after a later one: an end is never taken back. */
@@ -60,8 +75,10 @@ function rank(status: string): number {
   return at < 0 ? order.length : at;
 }
 
-function failedViews(state: WatchState, service: Service): number {
+/** FAILED in the list counts only beside the service deployment itself, which may be rolling back already. */
+function failedViews(state: WatchState, service: Service, beside: object | undefined): number {
   const ours = oursOf(state.start, service);
+  if (beside === undefined) return state.failedViews;
   return ours?.rolloutState === 'FAILED' ? state.failedViews + 1 : state.failedViews;
 }
 

@@ -1,5 +1,6 @@
 import type { ServiceEvent } from '../ports/ecs.ts';
-import { type Explanation, explain } from './explain.ts';
+import { CONSEQUENCES, type Explanation, explain } from './explain.ts';
+import { lacksTasks } from './look.ts';
 import type { WatchState } from './watch-types.ts';
 
 /** Explains what a watch has seen so far: stopped tasks, events since the start, the reason of the service deployment. */
@@ -13,7 +14,9 @@ export function explainWatch(state: WatchState): readonly Explanation[] {
 
 /** Lines for causes that were not told yet: the reader learns them when the first task fails, not at the end. */
 export function causeLines(state: WatchState): readonly string[] {
-  const fresh = explainWatch(state).filter(({ id }) => !state.toldCauses.includes(id));
+  const fresh = explainWatch(state).filter(
+    ({ id }) => !state.toldCauses.includes(id) && !(CONSEQUENCES.has(id) && lacksTasks(state)),
+  );
   return fresh.flatMap((one) => [
     `why: ${one.title}`,
     `what to do: ${one.fix}${one.link === undefined ? '' : ` (${one.link})`}`,

@@ -38,7 +38,7 @@ export interface Evidence {
 }
 
 /** What only follows from the failures themselves; it is told when nothing else is known. */
-const CONSEQUENCES: ReadonlySet<string> = new Set(['breaker', 'start-impaired']);
+export const CONSEQUENCES: ReadonlySet<string> = new Set(['breaker', 'start-impaired']);
 
 /** Groups all evidence of a deployment by known cause; unknown reasons are shown as they are. */
 export function explain(evidence: Evidence): readonly Explanation[] {

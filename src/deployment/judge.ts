@@ -1,6 +1,6 @@
 import type { ServiceDeployment } from '../ports/ecs.ts';
 import { judgeByDeployments } from './judge-by-deployments.ts';
-import { ended, GOING, type Judgement, newerPrimary, success } from './judgement.ts';
+import { ended, GOING, type Judgement, newerPrimary, primaryOf, success } from './judgement.ts';
 import type { WatchState } from './watch-types.ts';
 
 /** Statuses that a service deployment never leaves. @source reference/service-deployments.md section 5 */
@@ -38,7 +38,7 @@ function judgeServiceDeployment(state: WatchState, deployment: ServiceDeployment
     case 'STOPPED':
       return stopped(state, reason);
     case 'IN_PROGRESS':
-      return state.failedViews >= 2
+      return state.failedViews >= 2 && primaryOf(state.service)?.id === state.start.deploymentId
         ? ended('failed', `ECS marked the deployment as failed and rolls nothing back.${reason}`)
         : GOING;
     default:

@@ -1,15 +1,21 @@
+import { nearness } from './nearness.ts';
 import type { Look, WatchState } from './watch-types.ts';
 
-/** Calls that a deployment may make at once, before the steady allowance counts. */
-const BURST_CALLS = 10;
+/** Calls that a deployment may make beside the steady ones. Source: issue 7, "at most 12 calls plus 6 a minute". */
+const BURST_CALLS = 12;
+/** Of these, what comes before the watch: DescribeServices, RegisterTaskDefinition, UpdateService. */
+const CALLS_BEFORE = 3;
+/** And what is kept for the last looks: the service deployment, the service, ListTasks and DescribeTasks. */
+const CALLS_KEPT = 4;
 /** Calls a minute over a long wait. Source: design.md section 3 ("at most 6 calls a minute"). */
 const CALLS_PER_MINUTE = 6;
 const MS_PER_CALL = 60_000 / CALLS_PER_MINUTE;
-const QUICK_MS = 3_000;
-const STEADY_MS = 5_000;
-const SLOW_MS = 10_000;
-/** How long after the last change things count as still changing. */
-const RECENT_MS = 20_000;
+/** Rests between two looks while calls are left, ms: half of it is the middle delay with which a change is seen. */
+const REST_MS = { near: 5_000, moving: 6_000, far: 10_000 } as const;
+/** Longest rest without calls to spare, ms: at this rest the steady calls suffice. */
+const LONGEST_REST_MS = MS_PER_CALL;
+/** Longest rest while AWS throttles or does not answer, ms. */
+const LONGEST_BACKOFF_MS = 60_000;
 const JITTER = 0.1;
 
 /** How many API calls one look makes. Stopped tasks take a list and a describe. */
@@ -19,18 +25,28 @@ export function callsOf(look: Look): number {
 }
 
 /**
- * Milliseconds to wait before the next look: quick while things change, steady otherwise,
- * and never faster than the allowance of calls grows.
+ * Milliseconds to wait before the next look: quick while a decision is near, slow while nothing can happen,
+ * never faster than the allowance of calls grows, and twice as long after each look that failed.
  */
 export function waitBeforeLook(state: WatchState, atMs: number, look: Look): number {
-  const elapsed = Math.max(0, atMs - state.start.startedAtMs);
-  const allowance = BURST_CALLS + elapsed / MS_PER_CALL - state.callsUsed;
-  const missing = callsOf(look) - allowance;
-  const changing = atMs - state.changedAtMs < RECENT_MS;
-  const wanted = missing > -2 ? SLOW_MS : changing ? QUICK_MS : STEADY_MS;
-  const waitMs = Math.max(wanted, missing * MS_PER_CALL) * (1 + JITTER * spread(state));
+  const missing = callsOf(look) - allowance(state, atMs);
+  const wanted = Math.min(
+    Math.max(REST_MS[nearness(state, atMs)], missing * MS_PER_CALL),
+    LONGEST_REST_MS,
+  );
+  const jittered = wanted * (1 + JITTER * spread(state));
   const longest = state.start.maxDelayMs ?? Number.POSITIVE_INFINITY;
-  return Math.round(Math.min(waitMs, longest, Math.max(0, state.start.deadlineMs - atMs)));
+  const waitMs =
+    state.failedPolls > 0
+      ? Math.min(jittered * 2 ** state.failedPolls, LONGEST_BACKOFF_MS)
+      : Math.min(jittered, longest);
+  return Math.round(Math.min(waitMs, Math.max(0, state.start.deadlineMs - atMs)));
+}
+
+/** Calls that may be made now, beside those that are kept for the end. */
+export function allowance({ start, callsUsed }: WatchState, atMs: number): number {
+  const elapsed = Math.max(0, atMs - start.startedAtMs);
+  return BURST_CALLS - CALLS_BEFORE - CALLS_KEPT + elapsed / MS_PER_CALL - callsUsed;
 }
 
 /**

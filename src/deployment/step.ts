@@ -3,7 +3,7 @@ import { causeLines, explainWatch } from './explain-watch.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { elapsed, progressLine } from './lines.ts';
-import { lastLook, nextLook } from './look.ts';
+import { lacksTasks, lastLook, nextLook, urgentLook } from './look.ts';
 import { callsOf, waitBeforeLook } from './pace.ts';
 import { describeStoppedTask, isFailure } from './stopped-task.ts';
 import type {
@@ -20,6 +20,9 @@ import type {
 /** Looks in a row that may fail before the watch gives up. */
 const MAX_FAILED_POLLS = 10;
 
+/** What was seen so long ago still belongs to the picture of the end, ms. */
+const FRESH_MS = 3_000;
+
 /** The first state of a watch and its first look. */
 export function beginWatch(start: WatchStart): WatchStep {
   const state: WatchState = {
@@ -35,6 +38,8 @@ export function beginWatch(start: WatchStart): WatchStep {
     callsUsed: 0,
     polls: 0,
     failedPolls: 0,
+    serviceSeenAtMs: 0,
+    tasksSeenAtMs: 0,
     failedViews: 0,
   };
   return lookAgain(state, start.startedAtMs, []);
@@ -76,6 +81,8 @@ function afterLook(before: WatchState, seen: Observed): WatchStep {
   const judgement = judge(state);
   if (judgement.kind === 'ended') return end(state, seen, { said, judgement });
   if (seen.atMs >= state.start.deadlineMs) return finish(state, said, timedOut(state, seen.atMs));
+  const urgent = urgentLook(state, seen);
+  if (urgent !== undefined) return observe(state, said, { afterMs: 0, look: urgent });
   return lookAgain(state, seen.atMs, said);
 }
 
@@ -90,8 +97,11 @@ function end(
 ): WatchStep {
   const { outcome, cause } = told.judgement;
   const needsTasks = outcome === 'failed' || outcome === 'rolled-back';
-  if (!seen.look.service || (needsTasks && !seen.look.stoppedTasks)) {
-    return observe(state, told.said, { afterMs: 0, look: lastLook(needsTasks) });
+  const lacksService = seen.atMs - state.serviceSeenAtMs > FRESH_MS;
+  const isComplete = state.stoppedTasks.length > 0 && !lacksTasks(state);
+  const asksTasks = needsTasks && !isComplete && seen.atMs - state.tasksSeenAtMs > FRESH_MS;
+  if (lacksService || asksTasks) {
+    return observe(state, told.said, { afterMs: 0, look: lastLook(lacksService, asksTasks) });
   }
   return finish(state, told.said, { outcome, cause, endedAtMs: seen.atMs });
 }
@@ -138,7 +148,7 @@ function sayings(before: WatchState, now: WatchState, atMs: number): readonly Wa
 }
 
 function lookAgain(state: WatchState, atMs: number, said: readonly WatchCommand[]): WatchStep {
-  const look = nextLook(state);
+  const look = nextLook(state, atMs);
   return observe(state, said, { afterMs: waitBeforeLook(state, atMs, look), look });
 }
 

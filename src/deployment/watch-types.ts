@@ -52,6 +52,9 @@ export interface WatchState {
   readonly callsUsed: number;
   readonly polls: number;
   readonly failedPolls: number;
+  /** When the service and the stopped tasks were last read, ms since 1970; 0 for never. */
+  readonly serviceSeenAtMs: number;
+  readonly tasksSeenAtMs: number;
   /** Observations in a row that showed our deployment FAILED while nothing else had ended. */
   readonly failedViews: number;
 }

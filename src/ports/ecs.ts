@@ -77,6 +77,33 @@ export interface ServiceDeployment {
     readonly threshold: number;
   };
   readonly rollback?: { readonly reason?: string; readonly serviceRevisionArn?: string };
+  /** Percent of the production traffic that the target revision is to get; strategies with weights only. */
+  readonly trafficPercent?: number;
+  readonly testTrafficPercent?: number;
+  readonly strategy?: string;
+  readonly bakeMinutes?: number;
+  readonly startedAtMs?: number;
+  readonly updatedAtMs?: number;
+  readonly sourceRevisionArns?: readonly string[];
+  readonly hooks?: readonly LifecycleHook[];
+  readonly alarms?: {
+    readonly status: string;
+    readonly names: readonly string[];
+    readonly triggered: readonly string[];
+  };
+}
+
+/** A lifecycle hook that a service deployment runs or waits for. */
+export interface LifecycleHook {
+  readonly id: string;
+  /** AWS_LAMBDA or PAUSE */
+  readonly targetType: string;
+  readonly targetArn?: string;
+  /** AWAITING_ACTION, IN_PROGRESS, SUCCEEDED, FAILED, TIMED_OUT */
+  readonly status: string;
+  readonly expiresAtMs?: number;
+  /** ROLLBACK or CONTINUE: what ECS does when nobody answers. */
+  readonly timeoutAction?: string;
 }
 
 /** A container of a task, with what is left of it when it ended. */

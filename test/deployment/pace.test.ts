@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { callsOf, waitBeforeLook } from '../../src/deployment/pace.ts';
 import { beginWatch } from '../../src/deployment/step.ts';
-import { watchStart } from './builders.ts';
+import { deployment, service, watchStart } from './builders.ts';
 
-const LOOK = { service: true, list: false, stoppedTasks: false, serviceDeploymentArn: 'arn' };
+const LOOK = { service: true, list: false, stoppedTasks: false };
 
 describe('callsOf', () => {
   test.each([
@@ -18,12 +18,25 @@ describe('callsOf', () => {
 describe('waitBeforeLook', () => {
   const { state } = beginWatch(watchStart({ deadlineMs: 100 * 60_000 }));
 
-  test('is quick right after a change and slower when nothing changes', () => {
-    const quick = waitBeforeLook({ ...state, changedAtMs: 60_000 }, 60_000, LOOK);
-    const steady = waitBeforeLook({ ...state, changedAtMs: 2_000 }, 60_000, LOOK);
-    expect(quick).toBeGreaterThanOrEqual(2_700);
-    expect(quick).toBeLessThanOrEqual(3_300);
-    expect(steady).toBeGreaterThan(quick);
+  const running = service({ deployments: [deployment({ runningCount: 3 })] });
+
+  test('is quick when all that is left is the verdict, slower while tasks start', () => {
+    const near = waitBeforeLook({ ...state, service: running, callsUsed: 0 }, 60_000, LOOK);
+    const moving = waitBeforeLook({ ...state, callsUsed: 0 }, 60_000, LOOK);
+    const early = waitBeforeLook({ ...state, callsUsed: 0 }, 3_000, LOOK);
+    expect(near).toBeGreaterThanOrEqual(4_500);
+    expect(near).toBeLessThanOrEqual(5_500);
+    expect(moving).toBeGreaterThan(near - 500);
+    expect(early).toBeGreaterThan(moving);
+  });
+
+  test('rests at most ten seconds or so, and twice as long after each look that failed', () => {
+    const calm = waitBeforeLook({ ...state, callsUsed: 50 }, 60_000, LOOK);
+    expect(calm).toBeLessThanOrEqual(11_000);
+    const waits = [1, 2, 3, 9].map((failedPolls) =>
+      waitBeforeLook({ ...state, failedPolls, callsUsed: 50 }, 60_000, LOOK),
+    );
+    expect(waits).toEqual([calm * 2, calm * 4, 60_000, 60_000]);
   });
 
   test('never waits past the deadline', () => {
@@ -50,11 +63,11 @@ describe('waitBeforeLook', () => {
             ...walking,
             callsUsed: walking.callsUsed + callsOf(LOOK),
             polls: walking.polls + 1,
-            changedAtMs: changed ? now : walking.changedAtMs,
+            service: changed ? running : state.service,
           };
         }
         // Jitter may be a tenth early, so a tenth more than 6 calls a minute is the bound.
-        expect(walking.callsUsed).toBeLessThanOrEqual(12 + ((now - 2_000) / 60_000) * 6.6);
+        expect(walking.callsUsed).toBeLessThanOrEqual(9 + ((now - 2_000) / 60_000) * 6.6);
       }),
       { seed: 7, numRuns: 200 },
     );

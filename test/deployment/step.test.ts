@@ -100,6 +100,27 @@ describe('stepWatch judges by our own service deployment', () => {
     expect(state.serviceDeployment?.status).toBe('ROLLBACK_IN_PROGRESS');
   });
 
+  test('a view of the service that is older than one seen before is not believed', () => {
+    const event = (id: string, atMs: number) => ({ id, atMs, message: id });
+    const newer = service({ events: [event('e2', 20), event('e1', 10)], runningCount: 5 });
+    const older = service({ events: [event('e1', 10)], runningCount: 4 });
+    const { state } = play([observed({ service: newer }), observed({ service: older })]);
+    expect(state.service.runningCount).toBe(5);
+  });
+
+  test('FAILED in the list while ECS rolls back is not taken for a failure without a rollback', () => {
+    const back = observed({
+      service: service({
+        deployments: [
+          { ...OLD, status: 'PRIMARY', rolloutState: 'IN_PROGRESS' },
+          deployment({ status: 'ACTIVE', rolloutState: 'FAILED' }),
+        ],
+      }),
+      serviceDeployment: serviceDeployment(),
+    });
+    expect(play([back, back, back]).ending).toBeUndefined();
+  });
+
   test('FAILED in the list without a rollback is a failure once seen twice', () => {
     const failed = observed({
       service: service({ deployments: [deployment({ rolloutState: 'FAILED' }), OLD] }),
