@@ -131,12 +131,13 @@ export const CASES = [
 
 const GROUP = 'service:web';
 
-function rolloutOf(count, { name, left, minimum, need }) {
+function rolloutOf(count, { name, left, need, isDraining = () => false }) {
   const draw = chance(17);
-  const instances = instancesOf(count).map((one) => {
+  const instances = instancesOf(count).map((one, index) => {
     const old = 1 + draw(4);
     const remaining = { ...one.remaining, memoryMib: left(draw), cpu: 1024 };
-    return { ...one, remaining, tasksByGroup: { [GROUP]: old, 'service:other': draw(5) } };
+    const status = isDraining(index) ? 'DRAINING' : 'ACTIVE';
+    return { ...one, status, remaining, tasksByGroup: { [GROUP]: old, 'service:other': draw(5) } };
   });
   const desired = instances.reduce((sum, one) => sum + one.tasksByGroup[GROUP], 0);
   const problem = {
@@ -146,7 +147,7 @@ function rolloutOf(count, { name, left, minimum, need }) {
     newDemand: demandOf(128, need),
     desired,
     strategy: 'rolling',
-    minimumHealthyPercent: minimum,
+    minimumHealthyPercent: 100,
     maximumPercent: 200,
     constraints: [{ type: 'memberOf', expression: 'attribute:ecs.instance-type exists' }],
   };
@@ -155,9 +156,15 @@ function rolloutOf(count, { name, left, minimum, need }) {
 
 /** Rollouts of one service over all instances: one that fits, one that depends on the order, one that cannot. */
 export function rolloutsOf(count) {
+  const isDraining = (index) => index % 4 === 0;
   return [
-    rolloutOf(count, { name: 'with room', left: (draw) => 512 * draw(6), minimum: 100, need: 512 }),
-    rolloutOf(count, { name: 'tight', left: (draw) => 128 * draw(9), minimum: 98, need: 640 }),
-    rolloutOf(count, { name: 'full', left: () => 0, minimum: 100, need: 512 }),
+    rolloutOf(count, { name: 'with room', left: (draw) => 512 * draw(6), need: 512 }),
+    rolloutOf(count, {
+      name: 'a quarter draining',
+      left: (draw) => 64 * draw(5),
+      need: 256,
+      isDraining,
+    }),
+    rolloutOf(count, { name: 'full', left: () => 0, need: 512 }),
   ];
 }
