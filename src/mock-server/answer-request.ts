@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../simulator/json.ts';
 import { Refusal } from '../simulator/refusal.ts';
+import type { Operation } from './operation.ts';
 import type { Answer, WireError } from './protocols.ts';
 import { readStructure } from './shape.ts';
 import { type RawRequest, type Target, targetOf } from './target.ts';
@@ -54,12 +55,25 @@ function perform(worlds: Worlds, target: Target, input: Json): JsonObject {
     throw new Refusal('UnknownOperationException', `The mock does not know the operation ${name}.`);
   }
   const world = worlds.of(target.scope.region);
-  const request = readStructure(input, operation.input);
+  const request = readInput(target, input, operation);
   return operation.run(world, operation.passesThrough ? (input as JsonObject) : request);
 }
 
+/** Each service has its own code for a request that is not of the right shape. */
+function readInput({ invalidCode }: Target, input: Json, operation: Operation): JsonObject {
+  try {
+    return readStructure(input, operation.input);
+  } catch (error) {
+    if (invalidCode === undefined || !(error instanceof Refusal)) throw error;
+    if (error.code !== 'InvalidParameterException') throw error;
+    throw new Refusal(invalidCode, error.message);
+  }
+}
+
 function wireErrorOf(error: unknown): WireError {
-  if (error instanceof Refusal) return { status: 400, code: error.code, message: error.message };
+  if (error instanceof Refusal) {
+    return { status: error.status, code: error.code, message: error.message };
+  }
   const reason = error instanceof Error ? error.message : 'an unknown value was thrown';
   return { status: 500, code: 'ServerException', message: `The mock failed: ${reason}` };
 }

@@ -1,10 +1,13 @@
-import type { JsonObject } from '../simulator/json.ts';
+import type { Json, JsonObject } from '../simulator/json.ts';
+import { element, escapeXml, membersToXml, type Rewrite } from './xml.ts';
 
 /** An answer before it is sent. */
 export interface Answer {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
+  /** Headers beside content type, length and request id. */
+  readonly headers?: { readonly [name: string]: string };
 }
 
 /** A failure in the words of AWS. */
@@ -20,51 +23,72 @@ export interface Protocol {
   readonly failure: (error: WireError, requestId: string) => Answer;
 }
 
-const JSON_TYPE = 'application/x-amz-json-1.1';
-
 /** awsJson1.1. @source reference/wire-protocols.md sections 3 and 4 */
 export const AWS_JSON: Protocol = {
-  success: (_operation, output) => ({
-    status: 200,
-    contentType: JSON_TYPE,
-    body: JSON.stringify(output),
-  }),
-  failure: ({ status, code, message }) => ({
-    status,
-    contentType: JSON_TYPE,
-    body: JSON.stringify({ __type: code, message }),
-  }),
+  success: (_operation, output) => json('1.1', 200, output),
+  failure: ({ status, code, message }) => json('1.1', status, { __type: code, message }),
 };
 
-/** awsQuery: answers in XML, flat ones so far. @source reference/wire-protocols.md sections 3 and 4 */
+/**
+ * awsJson1.0 of a service that once spoke the query protocol: its old error codes go into a header, and win there.
+ * @param shapeOf name of the modelled error of an old code, when it is another
+ * @source reference/wire-protocols.md section 4, "CloudWatch (query-compatible JSON)"
+ */
+export function queryCompatibleJson(
+  namespace: string,
+  shapeOf: { readonly [code: string]: string },
+): Protocol {
+  return {
+    success: (_operation, output) => json('1.0', 200, output),
+    failure: ({ status, code, message }) => {
+      const shape = Object.hasOwn(shapeOf, code) ? shapeOf[code] : code;
+      const answer = json('1.0', status, { __type: `${namespace}#${shape}`, message });
+      return { ...answer, headers: { 'x-amzn-query-error': `${code};${faultOf(status)}` } };
+    },
+  };
+}
+
+function json(version: string, status: number, body: JsonObject): Answer {
+  return { status, contentType: `application/x-amz-json-${version}`, body: JSON.stringify(body) };
+}
+
+/** awsQuery: answers in XML. @source reference/wire-protocols.md sections 3 and 4 */
 export function awsQuery(namespace: string): Protocol {
   return {
     success: (operation, output, requestId) => {
-      const members = Object.entries(output).map(([name, value]) =>
-        tag(name, escapeXml(String(value))),
-      );
-      const result = tag(`${operation}Result`, members.join(''));
-      const metadata = tag('ResponseMetadata', tag('RequestId', requestId));
+      const result = element(`${operation}Result`, membersToXml(output, 'member', isoTimes));
+      const metadata = element('ResponseMetadata', element('RequestId', requestId));
       const root = `${operation}Response`;
       return xml(200, `<${root} xmlns="${namespace}">${result}${metadata}</${root}>`);
     },
     failure: ({ status, code, message }, requestId) => {
-      const type = tag('Type', status < 500 ? 'Sender' : 'Receiver');
-      const error = tag('Error', type + tag('Code', code) + tag('Message', escapeXml(message)));
-      const id = tag('RequestId', requestId);
+      const error = element(
+        'Error',
+        membersToXml({ Type: faultOf(status), Code: code, Message: message }),
+      );
+      const id = element('RequestId', escapeXml(requestId));
       return xml(status, `<ErrorResponse xmlns="${namespace}">${error}${id}</ErrorResponse>`);
     },
   };
 }
 
+function faultOf(status: number): string {
+  return status < 500 ? 'Sender' : 'Receiver';
+}
+
+const TIME_NAME = /(Timestamps?|Time|Date)$/;
+
+/** Operations give times as seconds since 1970; XML carries them as ISO 8601. */
+const isoTimes: Rewrite = (name, value) => {
+  if (!TIME_NAME.test(name)) return value;
+  if (Array.isArray(value)) return (value as readonly Json[]).map(isoTime);
+  return isoTime(value);
+};
+
+function isoTime(value: Json): Json {
+  return typeof value === 'number' ? new Date(value * 1000).toISOString() : value;
+}
+
 function xml(status: number, body: string): Answer {
   return { status, contentType: 'text/xml', body };
-}
-
-function tag(name: string, inner: string): string {
-  return `<${name}>${inner}</${name}>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

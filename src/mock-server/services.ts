@@ -1,12 +1,39 @@
 import type { OperationTable } from './operation.ts';
+import { CLOUDWATCH_OPERATIONS } from './operations/cloudwatch/table.ts';
+import { CODEDEPLOY_OPERATIONS } from './operations/codedeploy/table.ts';
 import { ECS_OPERATIONS } from './operations/ecs/table.ts';
+import { ELBV2_OPERATIONS } from './operations/elbv2/table.ts';
 import { STS_OPERATIONS } from './operations/sts/table.ts';
+import { type Protocol, queryCompatibleJson } from './protocols.ts';
 
 /** A service that speaks JSON: its name, and what it plays. */
 export interface JsonService {
   readonly name: string;
   readonly operations: OperationTable;
+  /** How it answers, unless by awsJson1.1. */
+  readonly protocol?: Protocol;
+  /** Its code for a request of a wrong shape, unless InvalidParameterException. */
+  readonly invalidCode?: string;
 }
+
+const CLOUDWATCH = {
+  name: 'cloudwatch',
+  operations: CLOUDWATCH_OPERATIONS,
+  invalidCode: 'ValidationError',
+} as const;
+
+/** Modelled errors of CloudWatch whose names are not their codes. @source service model of CloudWatch, awsQueryError */
+const CLOUDWATCH_JSON: JsonService = {
+  ...CLOUDWATCH,
+  protocol: queryCompatibleJson('com.amazonaws.cloudwatch', {
+    InvalidFormat: 'InvalidFormatFault',
+    InvalidParameterCombination: 'InvalidParameterCombinationException',
+    InvalidParameterValue: 'InvalidParameterValueException',
+    LimitExceeded: 'LimitExceededFault',
+    MissingParameter: 'MissingRequiredParameterException',
+    ResourceNotFound: 'ResourceNotFound',
+  }),
+};
 
 /**
  * Services by what stands before the dot of the x-amz-target header. Those without operations are named in the log.
@@ -14,8 +41,12 @@ export interface JsonService {
  */
 export const JSON_SERVICES: { readonly [prefix: string]: JsonService } = {
   AmazonEC2ContainerServiceV20141113: { name: 'ecs', operations: ECS_OPERATIONS },
-  CodeDeploy_20141006: { name: 'codedeploy', operations: {} },
-  GraniteServiceVersion20100801: { name: 'cloudwatch', operations: {} },
+  CodeDeploy_20141006: {
+    name: 'codedeploy',
+    operations: CODEDEPLOY_OPERATIONS,
+    invalidCode: 'InvalidInputException',
+  },
+  GraniteServiceVersion20100801: CLOUDWATCH_JSON,
   Logs_20140328: { name: 'logs', operations: {} },
   secretsmanager: { name: 'secretsmanager', operations: {} },
   AmazonSSM: { name: 'ssm', operations: {} },
@@ -31,6 +62,16 @@ export interface QueryService extends JsonService {
 
 /** Query services by the signing name in the Authorization header. */
 export const QUERY_SERVICES: { readonly [signingName: string]: QueryService } = {
+  elasticloadbalancing: {
+    name: 'elasticloadbalancing',
+    operations: ELBV2_OPERATIONS,
+    namespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
+    invalidCode: 'ValidationError',
+  },
+  monitoring: {
+    ...CLOUDWATCH,
+    namespace: 'http://monitoring.amazonaws.com/doc/2010-08-01/',
+  },
   sts: {
     name: 'sts',
     operations: STS_OPERATIONS,

@@ -95,6 +95,7 @@ async function serve({ worlds, request, response, remember }: Exchange): Promise
         : answerRequest(worlds, { headers: request.headers, body }, requestId);
     remember(record, line);
     response.writeHead(answer.status, {
+      ...answer.headers,
       'content-type': answer.contentType,
       'content-length': Buffer.byteLength(answer.body),
       'x-amzn-requestid': requestId,

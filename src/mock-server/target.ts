@@ -4,6 +4,7 @@ import { Refusal } from '../simulator/refusal.ts';
 import { type CredentialScope, credentialScope } from './credential-scope.ts';
 import type { OperationTable } from './operation.ts';
 import { AWS_JSON, awsQuery, type Protocol } from './protocols.ts';
+import { readForm, typed } from './query-form.ts';
 import { JSON_SERVICES, QUERY_SERVICES } from './services.ts';
 
 /** A request as it came, its body read. */
@@ -22,6 +23,8 @@ export interface Target {
   readonly scope: CredentialScope | undefined;
   /** The request's members. @throws Refusal SerializationException when the body cannot be read */
   readonly input: () => Json;
+  /** Code for a request of a wrong shape. */
+  readonly invalidCode?: string;
 }
 
 /** Finds out what a request is for; one that names nothing the mock knows is for an unknown operation. */
@@ -48,10 +51,11 @@ function jsonTarget(target: string, body: string, scope: CredentialScope | undef
   return {
     service: service?.name ?? 'unknown',
     operation: target.slice(dot + 1),
-    protocol: AWS_JSON,
+    protocol: service?.protocol ?? AWS_JSON,
     operations: service?.operations ?? {},
     scope,
     input: () => readJson(body),
+    ...(service?.invalidCode !== undefined && { invalidCode: service.invalidCode }),
   };
 }
 
@@ -66,13 +70,17 @@ function readJson(body: string): Json {
 
 function queryTarget(form: URLSearchParams, scope: CredentialScope | undefined): Target {
   const service = own(QUERY_SERVICES, scope?.service ?? '');
+  const operation = form.get('Action') ?? '(none)';
+  const operations = service?.operations ?? {};
+  const shape = own(operations, operation)?.input;
   return {
     service: service?.name ?? (scope?.service || 'unknown'),
-    operation: form.get('Action') ?? '(none)',
+    operation,
     protocol: awsQuery(service?.namespace ?? 'https://amazonaws.com/'),
-    operations: service?.operations ?? {},
+    operations,
     scope,
-    input: () => Object.fromEntries(form),
+    input: () => (shape === undefined ? readForm(form) : typed(readForm(form), shape)),
+    ...(service?.invalidCode !== undefined && { invalidCode: service.invalidCode }),
   };
 }
 

@@ -40,6 +40,11 @@ export function healthyImage(image: string): string {
   return behaviourOf(image) === 'ok' ? image : image.replace(/:[\w.-]+(@.*)?$/, ':ok');
 }
 
+/** Whether the image answers the health checks of a load balancer with failures. */
+export function targetsFail(image: string): boolean {
+  return behaviourOf(image) === 'target-unhealthy';
+}
+
 /**
  * What the agent says when the image cannot be pulled.
  * @source reference/service-deployments.md section 9, "CannotPullContainerError: ... not found"

@@ -54,7 +54,7 @@ export interface Neighbours {
 }
 
 /** Timings of a target group that nobody plays. @source ELBv2 API reference, defaults of a target group that checks every 10 s, 3 times; delay 300 s */
-const USUAL_TIMING: TargetTiming = {
+export const USUAL_TIMING: TargetTiming = {
   healthyAfterMs: 30_000,
   unhealthyAfterMs: 60_000,
   drainMs: 300_000,

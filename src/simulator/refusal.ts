@@ -2,11 +2,14 @@
 export class Refusal extends Error {
   /** Name of the exception on the wire, for example `ClientException`. */
   readonly code: string;
+  /** HTTP status of the answer. */
+  readonly status: number;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, status = 400) {
     super(message);
     this.name = 'Refusal';
     this.code = code;
+    this.status = status;
   }
 }
 

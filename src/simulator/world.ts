@@ -1,6 +1,8 @@
 import { createEcsState, type EcsState } from './ecs/state.ts';
+import { createElbState, type ElbState } from './elb/state.ts';
 import { createEventQueue, type EventQueue } from './event-queue.ts';
-import { type Neighbours, NO_NEIGHBOURS } from './neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
+import { PLAYED } from './played.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** What can fall due in a world; plain data, so that a world can be written down. */
@@ -19,6 +21,7 @@ export interface World {
   readonly queue: EventQueue<WorldEvent>;
   readonly random: Random;
   readonly ecs: EcsState;
+  readonly elb: ElbState;
   /** How Amazon ECS reaches the other services; whoever plays them puts itself here. */
   neighbours: Neighbours;
 }
@@ -41,7 +44,8 @@ export function createWorld({ account, region, nowMs, seed }: WorldStart): World
     queue: createEventQueue(),
     random: createRandom(seed),
     ecs: createEcsState(),
-    neighbours: NO_NEIGHBOURS,
+    elb: createElbState(),
+    neighbours: PLAYED,
   };
 }
 

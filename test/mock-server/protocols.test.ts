@@ -1,4 +1,4 @@
-import { AWS_JSON, awsQuery } from '../../src/mock-server/protocols.ts';
+import { AWS_JSON, awsQuery, queryCompatibleJson } from '../../src/mock-server/protocols.ts';
 
 const ERROR = { status: 400, code: 'No', message: 'a < b & c' };
 
@@ -13,6 +13,23 @@ describe('AWS_JSON', () => {
   });
 });
 
+describe('queryCompatibleJson', () => {
+  const json = queryCompatibleJson('com.x', { Old: 'NewException' });
+
+  it('puts the old code of an error into a header and names the modelled one', () => {
+    expect(json.failure({ ...ERROR, code: 'Old' }, 'id')).toEqual({
+      status: 400,
+      contentType: 'application/x-amz-json-1.0',
+      body: '{"__type":"com.x#NewException","message":"a < b & c"}',
+      headers: { 'x-amzn-query-error': 'Old;Sender' },
+    });
+    expect(json.failure({ ...ERROR, status: 500 }, 'id').headers).toEqual({
+      'x-amzn-query-error': 'No;Receiver',
+    });
+    expect(json.success('X', {}, 'id').body).toBe('{}');
+  });
+});
+
 describe('awsQuery', () => {
   const query = awsQuery('urn:x');
 
@@ -22,6 +39,13 @@ describe('awsQuery', () => {
       contentType: 'text/xml',
       body: '<GetResponse xmlns="urn:x"><GetResult><A>b&lt;</A></GetResult><ResponseMetadata><RequestId>id</RequestId></ResponseMetadata></GetResponse>',
     });
+  });
+
+  it('writes times as ISO 8601', () => {
+    const { body } = query.success('Get', { CreatedTime: 1.5, Timestamps: [0], Value: 1 }, 'id');
+    expect(body).toContain('<CreatedTime>1970-01-01T00:00:01.500Z</CreatedTime>');
+    expect(body).toContain('<Timestamps><member>1970-01-01T00:00:00.000Z</member></Timestamps>');
+    expect(body).toContain('<Value>1</Value>');
   });
 
   it.each([

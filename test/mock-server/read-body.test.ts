@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { readBody } from '../../src/mock-server/read-body.ts';
 
 function request(chunks: readonly Buffer[]): IncomingMessage {
@@ -10,6 +11,14 @@ describe('readBody', () => {
   it('puts a text together whose letters were cut apart', async () => {
     const bytes = Buffer.from('né');
     expect(await readBody(request([bytes.subarray(0, 2), bytes.subarray(2)]))).toBe('né');
+  });
+
+  it('unpacks what came packed, and leaves what only says so', async () => {
+    const packed = (body: Buffer) =>
+      Object.assign(request([body]), { headers: { 'content-encoding': 'gzip' } });
+    expect(await readBody(packed(gzipSync('text')))).toBe('text');
+    expect(await readBody(packed(gzipSync(Buffer.alloc(9 * 1024 * 1024))))).toBeUndefined();
+    expect(await readBody(packed(Buffer.from('text')))).toBe('\u0000');
   });
 
   it('gives nothing for more than eight MiB', async () => {

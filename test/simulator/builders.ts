@@ -30,8 +30,13 @@ export function register(world: World, tag: string, over: JsonObject = {}): Revi
 }
 
 /** A service `web` in cluster `c` whose first deployment is still to come. */
-export function newService(world: World, tag: string, over: JsonObject = {}): Service {
-  const { arn } = register(world, tag);
+export function newService(
+  world: World,
+  tag: string,
+  over: JsonObject = {},
+  container: JsonObject = {},
+): Service {
+  const { arn } = register(world, tag, container);
   const request = { serviceName: 'web', taskDefinition: arn, desiredCount: 3, ...over };
   return createService(world, createCluster(world, 'c'), request);
 }

@@ -1,0 +1,22 @@
+import { timingOf } from './elb/check-times.ts';
+import { setWeights } from './elb/shift-traffic.ts';
+import { type Neighbours, NO_NEIGHBOURS, type TrafficShift } from './neighbours.ts';
+import type { World } from './world.ts';
+
+/** The neighbours of Amazon ECS that are played here; targets are found through their tasks. */
+export const PLAYED: Neighbours = {
+  ...NO_NEIGHBOURS,
+  targetTiming: timingOf,
+  shiftTraffic,
+};
+
+function shiftTraffic(world: World, { listenerRuleArn, weights }: TrafficShift) {
+  const groups = Object.entries(weights).map(([arn, weight]) => ({ arn, weight }));
+  const missing = groups.find(({ arn }) => !world.elb.targetGroups.has(arn));
+  // A world without load balancers plays the deployments of services that only name them.
+  if (world.elb.listeners.size === 0) return undefined;
+  if (missing !== undefined) return `Target group '${missing.arn}' not found`;
+  return setWeights(world, listenerRuleArn, groups)
+    ? undefined
+    : `Listener rule '${listenerRuleArn}' not found`;
+}
