@@ -9,7 +9,7 @@ import type { Values } from './values.ts';
 export function buildInputs(operation: OperationName, values: Values): Inputs | MockServerInputs {
   switch (operation) {
     case 'validate':
-      return { operation, ...run(values), ...definition(values) };
+      return { operation, ...run(values), ...definition(values), ...validation(values) };
     case 'register':
       return { operation, ...run(values), ...fromAws(values), ifUnchanged: values['if-unchanged'] };
     case 'render':
@@ -83,7 +83,25 @@ function definition(values: Values) {
     }),
     ...containerEdits(values),
     ...definitionEdits(values),
+    ...checks(values),
   };
+}
+
+function checks(values: Values) {
+  return given({
+    rules: values.rules,
+    ignoreRules: values['ignore-rules'],
+    strict: values.strict,
+    policy: values.policy,
+  });
+}
+
+function validation(values: Values) {
+  return given({
+    files: values.files,
+    sarifFile: values['sarif-file'],
+    explain: values.explain,
+  });
 }
 
 function containerEdits(values: Values) {

@@ -47,7 +47,17 @@ export interface EditInputs {
   readonly keepNullValueKeys?: readonly string[];
 }
 
-interface DefinitionInputs extends SourceInputs, EditInputs {}
+/** What a task definition is checked for. */
+export interface CheckInputs {
+  /** Groups of good practice. */
+  readonly rules?: readonly string[];
+  readonly ignoreRules?: readonly string[];
+  readonly strict?: boolean;
+  /** Path of a JSON Schema. */
+  readonly policy?: string;
+}
+
+interface DefinitionInputs extends SourceInputs, EditInputs, CheckInputs {}
 
 /** The service is asked for the definition that it runs, when that is the one meant. */
 interface FromAwsInputs extends DefinitionInputs {
@@ -76,6 +86,11 @@ interface DeployInputs extends RunInputs, DefinitionInputs, ServiceInputs {
 
 interface ValidateInputs extends RunInputs, DefinitionInputs {
   readonly operation: 'validate';
+  /** Further files. */
+  readonly files?: readonly string[];
+  readonly sarifFile?: string;
+  /** Id of a rule to print instead of checking anything. */
+  readonly explain?: string;
 }
 
 interface RenderInputs extends RunInputs, FromAwsInputs {

@@ -23,7 +23,7 @@ type Reading = { readonly row: InputRow; readonly text: string } | Problem;
 
 /**
  * Reads the arguments after the operation. `--mock`, `--no-mock` and `--mock=false` set a flag;
- * `validate` takes its file as a word of its own too.
+ * `validate` takes files as words of their own too.
  */
 export function readFlags(words: readonly string[], operation: OperationName): ReadFlags {
   const read: ReadFlags = { raw: new Map(), problems: [] };
@@ -105,10 +105,10 @@ function noValue(row: InputRow, nextFlag: string | undefined): Problem {
 }
 
 function readWord(word: string, operation: OperationName): Reading {
-  const definition = ROWS.get('task-definition');
+  const files = ROWS.get('files');
   const text = word.trim();
-  if (operation === 'validate' && definition !== undefined && text !== '') {
-    return { row: definition, text };
+  if (operation === 'validate' && files !== undefined && text !== '') {
+    return { row: files, text };
   }
   return {
     code: 'input-unknown',

@@ -6,6 +6,7 @@ export type Door = 'action' | 'command-line';
 /** Headings of the help text, in the order in which it shows them. */
 export const GROUPS = {
   definition: 'Task definition',
+  check: 'Checks',
   service: 'Service',
   waiting: 'Waiting',
   fit: 'Packing',

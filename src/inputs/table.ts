@@ -1,4 +1,5 @@
 import type { InputRow } from './row.ts';
+import { CHECK_ROWS } from './table-check.ts';
 import { CONTAINER_EDIT_ROWS, DEFINITION_EDIT_ROWS, SOURCE_ROWS } from './table-definition.ts';
 import { DIFF_ROWS, SERVICE_ROWS } from './table-service.ts';
 
@@ -31,7 +32,6 @@ const INPUTS = [
     group: 'definition',
     operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'fit'],
     only: 'action',
-    placeholder: 'token',
   },
   {
     name: 'task-definition',
@@ -41,7 +41,7 @@ const INPUTS = [
     group: 'definition',
     operations: WITH_DEFINITION,
     requiredBy: ['validate', 'render', 'register', 'diff'],
-    unless: ['task-definition-arn', 'task-definition-family'],
+    unless: ['task-definition-arn', 'task-definition-family', 'files', 'explain'],
     placeholder: 'file',
   },
   ...SOURCE_ROWS,
@@ -75,6 +75,7 @@ const INPUTS = [
   },
   ...CONTAINER_EDIT_ROWS,
   ...DEFINITION_EDIT_ROWS,
+  ...CHECK_ROWS,
   {
     name: 'output-file',
     type: 'string',

@@ -1,10 +1,11 @@
+import type { CheckInputs } from '../inputs/inputs.ts';
 import type { RegisteredDefinition } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { countFindings } from '../report/text.ts';
-import { checkDocument } from '../task-definition/check.ts';
 import type { Document } from '../task-definition/document.ts';
 import { onOriginalLines } from '../task-definition/original-lines.ts';
 import { applyEdits } from './apply-edits.ts';
+import { checkDefinition } from './check-definition.ts';
 import { type DefinitionInputs, loadDefinition } from './load-definition.ts';
 import type { Record } from './record.ts';
 import { refusal } from './refusal.ts';
@@ -25,13 +26,17 @@ export interface PreparedDefinition {
  * @throws SlipwayError what loading and editing throw, definition-invalid when a finding is an error
  */
 export async function prepareDefinition(
-  inputs: DefinitionInputs,
+  inputs: DefinitionInputs & CheckInputs,
   ports: PreparePorts,
   record: Record,
 ): Promise<PreparedDefinition> {
   const loaded = await loadDefinition(inputs, ports, record);
   const { document, findings: found } = await applyEdits(loaded, inputs, { ports, record });
-  const checked = onOriginalLines(await checkDocument(document), document, loaded.document);
+  const checked = onOriginalLines(
+    await checkDefinition(document, inputs, ports.files),
+    document,
+    loaded.document,
+  );
   const findings = [...found, ...checked];
   const { file, text } = loaded.document;
   tellFindings({ file, text, findings }, ports.log, record);

@@ -7,19 +7,78 @@ import type { Conclusion } from './operation.ts';
 import { prepareDefinition } from './prepare-definition.ts';
 import type { Record } from './record.ts';
 
-/** Checks a definition and reads nothing from AWS. Fails when a finding is an error. */
+type ValidateInputs = Extract<Inputs, { operation: 'validate' }>;
+
+/**
+ * Checks definitions and reads nothing from AWS. Every file is looked at, whatever is wrong with another;
+ * fails when a finding is an error or a file cannot be read.
+ */
 export async function validate(
-  inputs: Extract<Inputs, { operation: 'validate' }>,
+  inputs: ValidateInputs,
   ports: Ports,
   record: Record,
 ): Promise<Conclusion> {
-  assertFile(inputs.taskDefinition ?? '');
-  await prepareDefinition(inputs, ports, record);
+  if (inputs.explain !== undefined) return explain(inputs.explain, ports.log);
+  const { taskDefinition, files: further = [] } = inputs;
+  const files = [...(taskDefinition === undefined ? [] : [taskDefinition]), ...further];
+  for (const file of files) assertFile(file);
+  const failures: SlipwayError[] = [];
+  for (const file of files) {
+    await prepareDefinition({ ...inputs, taskDefinition: file }, ports, record).catch((error) => {
+      failures.push(toldIfSeveral(error, files, ports.log));
+    });
+  }
+  await writeSarif(inputs, ports, record);
+  return conclude(files, failures, record);
+}
+
+/** An error of one file of several is told at once, since only one can be the cause of the run's end. */
+function toldIfSeveral(error: unknown, files: readonly string[], log: Ports['log']): SlipwayError {
+  if (!(error instanceof SlipwayError)) throw error;
+  if (files.length > 1) log.error(error.message);
+  return error;
+}
+
+function conclude(
+  files: readonly string[],
+  failures: readonly SlipwayError[],
+  record: Record,
+): Conclusion {
+  const [first, ...others] = failures;
+  if (first !== undefined && others.length === 0) throw first;
+  if (first !== undefined) {
+    throw new SlipwayError({
+      code: 'definition-invalid',
+      message: `${failures.length} of ${files.length} files cannot be used.`,
+      hint: 'Mend the findings above, file by file.',
+    });
+  }
   const findings = (record.facts().files ?? []).flatMap((file) => file.findings);
-  return {
-    outcome: 'succeeded',
-    cause: `${inputs.taskDefinition} is valid: ${countFindings(findings)}.`,
-  };
+  const subject = files.length === 1 ? `${files[0]} is` : `${files.length} files are`;
+  return { outcome: 'succeeded', cause: `${subject} valid: ${countFindings(findings)}.` };
+}
+
+async function writeSarif(inputs: ValidateInputs, ports: Ports, record: Record): Promise<void> {
+  if (inputs.sarifFile === undefined) return;
+  const { sarifOf } = await import('../report/sarif.ts');
+  const { ALL_RULES } = await import('../task-definition/explain-rule.ts');
+  const text = sarifOf(record.facts().files ?? [], ALL_RULES);
+  ports.log.info(`findings as SARIF: ${await ports.files.write(inputs.sarifFile, text)}`);
+}
+
+async function explain(rule: string, log: Ports['log']): Promise<Conclusion> {
+  const { explainRule } = await import('../task-definition/explain-rule.ts');
+  const explanation = explainRule(rule);
+  if (explanation.kind === 'unknown') {
+    const meant = explanation.meant === undefined ? '' : ` Did you mean ${explanation.meant}?`;
+    throw new SlipwayError({
+      code: 'input-invalid',
+      message: `There is no rule "${rule}".${meant}`,
+      hint: 'Look at docs/rules.md, which lists them all.',
+    });
+  }
+  for (const line of explanation.text.split('\n')) log.info(line);
+  return { outcome: 'succeeded', cause: `Explained the rule ${rule}.` };
 }
 
 /** Nothing is asked of AWS here. */

@@ -45,14 +45,14 @@ test('a flag can be negated whose default is true', () => {
 });
 
 test.each([
-  [['validate', 'a.json'], 'a.json'],
-  [['validate', '--task-definition', 'a.json'], 'a.json'],
-  [['validate', '--', '-a.json'], '-a.json'],
-  [['validate', '--task-definition=--a.json'], '--a.json'],
-])('%j validates its file', (argv, taskDefinition) => {
-  expect(readCommandLine(argv)).toMatchObject({
-    inputs: { operation: 'validate', taskDefinition },
-  });
+  [['validate', 'a.json'], { files: ['a.json'] }],
+  [['validate', 'a.json', 'b.yaml'], { files: ['a.json', 'b.yaml'] }],
+  [['validate', '--task-definition', 'a.json'], { taskDefinition: 'a.json' }],
+  [['validate', '--', '-a.json'], { files: ['-a.json'] }],
+  [['validate', '--task-definition=--a.json'], { taskDefinition: '--a.json' }],
+  [['validate', '--explain', 'no-image'], { explain: 'no-image' }],
+])('%j validates what it names', (argv, inputs) => {
+  expect(readCommandLine(argv)).toMatchObject({ inputs: { operation: 'validate', ...inputs } });
 });
 
 test('the mock is a subcommand', () => {
@@ -74,7 +74,6 @@ test.each([
   [[...WEB, 'b.json'], 'input-unknown', '--mock=false'],
   [[...WEB, '--mock', 'false'], 'input-unknown', '--mock=false'],
   [[...WEB, '--service', 'b'], 'input-conflict', 'Give --service once.'],
-  [['validate', 'a', 'b'], 'input-conflict', 'Give --task-definition once.'],
   [[...WEB, '--mock', '--no-mock'], 'input-conflict', 'Give --mock once.'],
   [[...WEB, '--port', '1'], 'input-conflict', 'Leave --port out'],
   [[...WEB, '--image', ''], 'input-invalid', 'or leave the flag out'],

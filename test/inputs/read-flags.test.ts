@@ -32,8 +32,10 @@ test.each([
   expect(readFlags(words, 'deploy').problems.map((problem) => problem.code)).toEqual(codes);
 });
 
-test('only validate takes a word for its file', () => {
-  expect([...readFlags(['a.json'], 'validate').raw]).toEqual([['task-definition', 'a.json']]);
+test('only validate takes words for its files', () => {
+  expect([...readFlags(['a.json', 'b.json'], 'validate').raw]).toEqual([
+    ['files', 'a.json\nb.json'],
+  ]);
   expect(readFlags(['a.json'], 'render').raw.size).toBe(0);
 });
 
