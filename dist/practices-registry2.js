@@ -1,0 +1,1 @@
+export{t as PRACTICES}from"./practices-registry.js";
