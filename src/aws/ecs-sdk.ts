@@ -1,15 +1,39 @@
-/**
- * The parts of the ECS client that are used, in a module of their own: it is loaded with the first call,
- * and nothing else of the SDK is.
- */
-export {
+import {
   DescribeServiceDeploymentsCommand,
   DescribeServicesCommand,
   DescribeTaskDefinitionCommand,
   DescribeTasksCommand,
+  type DescribeTasksCommandInput,
   ECSClient,
+  type ECSClientConfig,
   ListServiceDeploymentsCommand,
   ListTasksCommand,
   RegisterTaskDefinitionCommand,
   UpdateServiceCommand,
 } from '@aws-sdk/client-ecs';
+import type { JsonCall } from './json-client.ts';
+
+/** The parts of the ECS client that are used; nothing else of the SDK is loaded with this module. */
+const COMMANDS = {
+  DescribeServiceDeployments: DescribeServiceDeploymentsCommand,
+  DescribeServices: DescribeServicesCommand,
+  DescribeTaskDefinition: DescribeTaskDefinitionCommand,
+  DescribeTasks: DescribeTasksCommand,
+  ListServiceDeployments: ListServiceDeploymentsCommand,
+  ListTasks: ListTasksCommand,
+  RegisterTaskDefinition: RegisterTaskDefinitionCommand,
+  UpdateService: UpdateServiceCommand,
+};
+
+/** The operations that can be called. */
+export type EcsOperation = keyof typeof COMMANDS;
+
+/** A client of the SDK behind the same door as the direct one. Fails as the SDK does. */
+export function connectSdk(configuration: ECSClientConfig): JsonCall {
+  const client = new ECSClient(configuration);
+  return (operation, input) => {
+    // Which input belongs to which command is held by the types of the callers.
+    const Command = COMMANDS[operation as EcsOperation] as typeof DescribeTasksCommand;
+    return client.send(new Command(input as DescribeTasksCommandInput));
+  };
+}

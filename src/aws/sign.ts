@@ -1,0 +1,102 @@
+import { createHash, createHmac } from 'node:crypto';
+
+/** Keys of an account, from wherever they come. */
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+/** A POST that is to be signed. */
+export interface Unsigned {
+  /** Path of the URL as it is sent, for example `/`. */
+  readonly path: string;
+  /** Names in lower case; `host` is among them. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** For whom and when. */
+export interface Scope {
+  readonly credentials: Credentials;
+  readonly region: string;
+  /** Signing name of the service, for example `ecs`. */
+  readonly service: string;
+  readonly atMs: number;
+}
+
+const ALGORITHM = 'AWS4-HMAC-SHA256';
+
+/** May be changed on the way by a proxy, so it is left out of the signature. */
+const UNSIGNED_HEADERS: ReadonlySet<string> = new Set(['user-agent', 'connection', 'expect']);
+
+/**
+ * The headers of a POST with those that sign it: AWS Signature Version 4.
+ *
+ * @returns the given headers with x-amz-date, x-amz-content-sha256, authorization, and
+ * x-amz-security-token when the credentials are of a session
+ * @source AWS documentation, "Create a signed AWS API request"
+ */
+export function sign(request: Unsigned, scope: Scope): Record<string, string> {
+  const { credentials } = scope;
+  const date = dateOf(scope.atMs);
+  const bodyHash = sha256(request.body);
+  const headers: Record<string, string> = {
+    ...request.headers,
+    'x-amz-date': date,
+    'x-amz-content-sha256': bodyHash,
+    ...(credentials.sessionToken === undefined
+      ? {}
+      : { 'x-amz-security-token': credentials.sessionToken }),
+  };
+  const names = signedNames(headers);
+  const lines = names.map((name) => `${name}:${canonicalValue(headers[name] ?? '')}\n`);
+  const signed = names.join(';');
+  const canonical = ['POST', canonicalPath(request.path), '', lines.join(''), signed, bodyHash];
+  const scopeName = `${date.slice(0, 8)}/${scope.region}/${scope.service}/aws4_request`;
+  const text = [ALGORITHM, date, scopeName, sha256(canonical.join('\n'))].join('\n');
+  const signature = hmac(signingKey(scope, date.slice(0, 8)), text).toString('hex');
+  const credential = `Credential=${credentials.accessKeyId}/${scopeName}`;
+  headers.authorization = `${ALGORITHM} ${credential}, SignedHeaders=${signed}, Signature=${signature}`;
+  return headers;
+}
+
+/** `20261122T200511Z` */
+function dateOf(atMs: number): string {
+  return new Date(atMs).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+function signedNames(headers: Readonly<Record<string, string>>): string[] {
+  return Object.keys(headers)
+    .filter((name) => !UNSIGNED_HEADERS.has(name))
+    .sort();
+}
+
+function canonicalValue(value: string): string {
+  return value.trim().replace(/\s+/g, ' ');
+}
+
+/** Every service but S3 wants the path of the URL encoded once more. */
+function canonicalPath(path: string): string {
+  return path
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/[!'()*]/g, percent))
+    .join('/');
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+function signingKey({ credentials, region, service }: Scope, day: string): Buffer {
+  const parts = [day, region, service, 'aws4_request'];
+  return parts.reduce(hmac, Buffer.from(`AWS4${credentials.secretAccessKey}`));
+}
+
+function hmac(key: Buffer, text: string): Buffer {
+  return createHmac('sha256', key).update(text).digest();
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
