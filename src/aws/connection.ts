@@ -25,6 +25,8 @@ export function clientConfiguration(connection: Connection, env: NodeJS.ProcessE
     requestHandler: {
       requestTimeout: REQUEST_TIMEOUT_MS,
       connectionTimeout: CONNECTION_TIMEOUT_MS,
+      // Without this the SDK only writes a warning when the time is over.
+      throwOnRequestTimeout: true,
     },
   };
 }

@@ -88,7 +88,11 @@ function percent(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-function signingKey({ credentials, region, service }: Scope, day: string): Buffer {
+/**
+ * The key that signs one day's requests to one service in one Region.
+ * @param day `20261122`, in UTC
+ */
+export function signingKey({ credentials, region, service }: Scope, day: string): Buffer {
   const parts = [day, region, service, 'aws4_request'];
   return parts.reduce(hmac, Buffer.from(`AWS4${credentials.secretAccessKey}`));
 }

@@ -1,7 +1,7 @@
-import { setOutput } from '@actions/core';
-import type { SlipwayError } from '../errors.ts';
+import { asSlipwayError, type SlipwayError } from '../errors.ts';
 import type { Outputs } from '../ports/outputs.ts';
-import { writingError } from './file-error.ts';
+import { appendToFile } from './append-to-file.ts';
+import { outputEntry } from './output-entry.ts';
 import { createStepSummary } from './step-summary.ts';
 
 /** Outputs that are complete once they are flushed. */
@@ -26,9 +26,9 @@ export function createRunnerOutputs(): FlushedOutputs {
     set: (name, value) => {
       if (!path) return;
       try {
-        setOutput(name, value);
+        appendToFile(path, outputEntry(name, value));
       } catch (error) {
-        failure ??= writingError(path, error);
+        failure ??= asSlipwayError(error);
       }
     },
     summary: summary.add,

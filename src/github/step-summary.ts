@@ -1,5 +1,4 @@
-import { summary } from '@actions/core';
-import { writingError } from './file-error.ts';
+import { appendToFile } from './append-to-file.ts';
 
 /** Markdown for the job page, collected until it is written. */
 export interface StepSummary {
@@ -17,12 +16,7 @@ export function createStepSummary(): StepSummary {
     flush: async () => {
       if (!path || parts.length === 0) return;
       const text = parts.splice(0).map((part) => (part.endsWith('\n') ? part : `${part}\n`));
-      try {
-        // The toolkit's buffer is one for the whole process and keeps what it could not write.
-        await summary.emptyBuffer().addRaw(text.join('')).write();
-      } catch (error) {
-        throw writingError(path, error);
-      }
+      appendToFile(path, text.join(''));
     },
   };
 }

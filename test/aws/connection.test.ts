@@ -1,4 +1,6 @@
+import { DescribeTasksCommand, ECSClient } from '@aws-sdk/client-ecs';
 import { clientConfiguration } from '../../src/aws/connection.ts';
+import { startScriptedServer } from './scripted-server.ts';
 
 describe('clientConfiguration', () => {
   test.each([
@@ -22,5 +24,21 @@ describe('clientConfiguration', () => {
       'maxAttempts',
       'requestHandler',
     ]);
+  });
+
+  test('an endpoint that hangs ends a call of the SDK', async () => {
+    const server = await startScriptedServer(['hang']);
+    const credentials = { accessKeyId: 'a', secretAccessKey: 'b' };
+    const connection = { region: 'eu-west-1', credentials, maxRetries: 0 };
+    const { requestHandler, ...others } = clientConfiguration(connection, {});
+    const client = new ECSClient({
+      ...others,
+      endpoint: server.endpoint,
+      requestHandler: { ...requestHandler, requestTimeout: 50 },
+    });
+    await expect(client.send(new DescribeTasksCommand({ tasks: [] }))).rejects.toMatchObject({
+      name: 'TimeoutError',
+    });
+    server.stop();
   });
 });
