@@ -1,10 +1,13 @@
+import type { Alarms } from './alarms.ts';
 import type { Clock } from './clock.ts';
 import type { DefinitionStores } from './definition-stores.ts';
 import type { Ecs } from './ecs.ts';
 import type { Files } from './files.ts';
 import type { Images } from './images.ts';
 import type { Log } from './log.ts';
+import type { Logs } from './logs.ts';
 import type { Outputs } from './outputs.ts';
+import type { Rollouts } from './rollouts.ts';
 
 /** All that an operation may touch. */
 export interface Ports {
@@ -15,6 +18,9 @@ export interface Ports {
   readonly ecs: Ecs;
   readonly stores: DefinitionStores;
   readonly images: Images;
+  readonly alarms: Alarms;
+  readonly logs: Logs;
+  readonly rollouts: Rollouts;
   /** The environment of the run, for `substitute`. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** Aborts when the run is told to stop (SIGINT, SIGTERM). */

@@ -1,17 +1,26 @@
+import { createAlarms } from '../aws/alarms.ts';
 import type { Connection } from '../aws/connection.ts';
 import { createDefinitionStores } from '../aws/definition-stores.ts';
 import { createEcs } from '../aws/ecs.ts';
 import { createImages } from '../aws/images.ts';
+import { createLogs } from '../aws/logs.ts';
+import { createRollouts } from '../aws/rollouts.ts';
+import type { Alarms } from '../ports/alarms.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DefinitionStores } from '../ports/definition-stores.ts';
 import type { Ecs } from '../ports/ecs.ts';
 import type { Images } from '../ports/images.ts';
+import type { Logs } from '../ports/logs.ts';
+import type { Rollouts } from '../ports/rollouts.ts';
 
 /** The ports that AWS is behind. */
 interface AwsPorts {
   readonly ecs: Ecs;
   readonly stores: DefinitionStores;
   readonly images: Images;
+  readonly alarms: Alarms;
+  readonly logs: Logs;
+  readonly rollouts: Rollouts;
 }
 
 /** The AWS that a run talks to, in its own time. */
@@ -22,9 +31,13 @@ export interface Connected extends AwsPorts {
 
 /** Every port over one connection. */
 export function awsPorts(connection: Connection, env: NodeJS.ProcessEnv): AwsPorts {
+  const ecs = createEcs(connection, env);
   return {
-    ecs: createEcs(connection, env),
+    ecs,
     stores: createDefinitionStores(connection, env),
     images: createImages(connection, env),
+    alarms: createAlarms(connection, env),
+    logs: createLogs(connection, env),
+    rollouts: createRollouts(connection, env, ecs),
   };
 }

@@ -6,6 +6,7 @@ import type { Files } from '../ports/files.ts';
 import type { Log } from '../ports/log.ts';
 import type { Outputs } from '../ports/outputs.ts';
 import type { RunResult } from '../report/run-result.ts';
+import { usableAfterCancel } from './after-cancel.ts';
 import { cancelOnSignals } from './cancel.ts';
 import { cancellableEcs } from './cancellable-ecs.ts';
 import { connect } from './connect.ts';
@@ -42,6 +43,9 @@ async function runOperation(
     const reading = {
       stores: cancellableReads(connected.stores, cancel),
       images: cancellableReads(connected.images, cancel),
+      alarms: cancellableReads(connected.alarms, cancel),
+      logs: cancellableReads(connected.logs, cancel),
+      rollouts: usableAfterCancel(connected.rollouts, cancel),
     };
     const { clock } = connected;
     const ports = { ...reading, clock, ecs, log, outputs, files, variables: env, cancel };

@@ -52,3 +52,37 @@ test('toBrief takes over the target revision', () => {
     createdAtMs: 1_000,
   });
 });
+
+test('weights, hooks, alarms and the strategy come along', () => {
+  const found = toServiceDeployment({
+    serviceDeploymentArn: 'arn',
+    deploymentConfiguration: { strategy: 'CANARY', bakeTimeInMinutes: 5 },
+    targetServiceRevision: { requestedProductionTrafficWeight: 5, requestedTestTrafficWeight: 100 },
+    lifecycleHookDetails: [
+      {
+        hookId: 'ecs-pause-1',
+        targetType: 'PAUSE',
+        status: 'AWAITING_ACTION',
+        expiresAt: new Date(9_000),
+        timeoutAction: 'ROLLBACK',
+      },
+    ],
+    alarms: { status: 'TRIGGERED', alarmNames: ['a'], triggeredAlarmNames: ['a'] },
+  });
+  expect(found).toMatchObject({
+    strategy: 'CANARY',
+    bakeMinutes: 5,
+    trafficPercent: 5,
+    testTrafficPercent: 100,
+    hooks: [
+      {
+        id: 'ecs-pause-1',
+        targetType: 'PAUSE',
+        status: 'AWAITING_ACTION',
+        expiresAtMs: 9_000,
+        timeoutAction: 'ROLLBACK',
+      },
+    ],
+    alarms: { status: 'TRIGGERED', names: ['a'], triggered: ['a'] },
+  });
+});

@@ -1,8 +1,11 @@
 import { SlipwayError } from '../../src/errors.ts';
+import type { Alarms } from '../../src/ports/alarms.ts';
 import type { DefinitionStores } from '../../src/ports/definition-stores.ts';
 import type { Ecs, RegisteredDefinition, Service } from '../../src/ports/ecs.ts';
 import type { Images } from '../../src/ports/images.ts';
+import type { Logs } from '../../src/ports/logs.ts';
 import type { Ports } from '../../src/ports/ports.ts';
+import type { Rollouts } from '../../src/ports/rollouts.ts';
 import { deployment, OLD, service, serviceDeployment } from '../deployment/builders.ts';
 
 export const DEFINITION = JSON.stringify({
@@ -41,6 +44,9 @@ export function memoryPorts(
     ecs?: Partial<Ecs>;
     stores?: Partial<DefinitionStores>;
     images?: Images;
+    alarms?: Alarms;
+    logs?: Logs;
+    rollouts?: Partial<Rollouts>;
     variables?: Ports['variables'];
     cancel?: AbortSignal;
   } = {},
@@ -63,6 +69,9 @@ export function memoryPorts(
       ...given.stores,
     },
     images: given.images ?? { digestOf: async () => 'sha256:0' },
+    alarms: given.alarms ?? { describe: async () => [] },
+    logs: given.logs ?? { last: async () => [], next: async () => ({ lines: [] }) },
+    rollouts: counted({ ...quietRollouts(), ...given.rollouts }, calls),
     variables: given.variables ?? {},
     clock: {
       nowMs: () => now,
@@ -105,7 +114,19 @@ function successfulEcs(): Ecs {
   };
 }
 
-function counted(ecs: Ecs, calls: string[]): Ecs {
+function quietRollouts(): Rollouts {
+  return {
+    stop: async () => undefined,
+    proceed: async () => undefined,
+    revisions: async () => [],
+    look: async () => serviceDeployment({ status: 'SUCCESSFUL' }),
+    restore: async () => service({ deployments: [deployment({ runningCount: 3 })] }),
+    activeDefinitions: async () => [],
+    deregister: async () => undefined,
+  };
+}
+
+function counted<T extends object>(ecs: T, calls: string[]): T {
   const entries = Object.entries(ecs).map(([name, call]) => [
     name,
     (...args: unknown[]) => {
@@ -113,5 +134,5 @@ function counted(ecs: Ecs, calls: string[]): Ecs {
       return (call as (...args: unknown[]) => unknown)(...args);
     },
   ]);
-  return Object.fromEntries(entries) as Ecs;
+  return Object.fromEntries(entries) as T;
 }

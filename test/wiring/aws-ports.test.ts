@@ -2,5 +2,12 @@ import { awsPorts } from '../../src/wiring/aws-ports.ts';
 
 test('every port over AWS is there, and making them loads and asks nothing', () => {
   const ports = awsPorts({ endpoint: 'http://127.0.0.1:9', maxRetries: 0 }, {});
-  expect(Object.keys(ports).sort()).toEqual(['ecs', 'images', 'stores']);
+  expect(Object.keys(ports).sort()).toEqual([
+    'alarms',
+    'ecs',
+    'images',
+    'logs',
+    'rollouts',
+    'stores',
+  ]);
 });

@@ -14,4 +14,3 @@ export function timingOf(world: World, groupArn: string): TargetTiming {
   // The scheduler asks the load balancer every few seconds, so an unhealthy target is seen before it goes.
   return { healthyAfterMs: settleMs, unhealthyAfterMs: failMs + NOTICE_MS, drainMs: delay * 1000 };
 }
-
