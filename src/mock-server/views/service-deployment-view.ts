@@ -4,6 +4,7 @@ import { countsOf } from '../../simulator/ecs/end-service-deployment.ts';
 import type { JsonObject } from '../../simulator/json.ts';
 import type { World } from '../../simulator/world.ts';
 import { seconds } from './seconds.ts';
+import { alarmsView, stagesView } from './stages-view.ts';
 
 /** A line of ListServiceDeployments. */
 export function serviceDeploymentBrief(one: ServiceDeployment): JsonObject {
@@ -30,8 +31,15 @@ export function serviceDeploymentView(world: World, one: ServiceDeployment): Jso
     sourceServiceRevisions: one.sourceRevisionArns.map((arn) => ({
       arn,
       ...taskCounts(world, one, arn),
+      ...weights(one, (percent) => 100 - percent),
     })),
-    targetServiceRevision: { arn: target, ...taskCounts(world, one, one.targetRevisionArn) },
+    targetServiceRevision: {
+      arn: target,
+      ...taskCounts(world, one, one.targetRevisionArn),
+      ...weights(one, (percent) => percent),
+    },
+    ...stagesView(one),
+    alarms: alarmsView(one),
     deploymentConfiguration: one.deploymentConfiguration,
     deploymentCircuitBreaker: breakerView(one),
     ...(one.rollback && {
@@ -58,6 +66,15 @@ function taskCounts(world: World, one: ServiceDeployment, revisionArn: string): 
     requestedTaskCount: isTarget ? requested : running + pending,
     runningTaskCount: running,
     pendingTaskCount: pending,
+  };
+}
+
+/** Shares of the traffic, which a rolling deployment does not have. */
+function weights(one: ServiceDeployment, of: (percent: number) => number): JsonObject {
+  if (one.progress === undefined) return {};
+  return {
+    requestedTestTrafficWeight: of(one.testWeight),
+    requestedProductionTrafficWeight: of(one.productionWeight),
   };
 }
 

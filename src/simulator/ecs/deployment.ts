@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import type { Progress } from './stages/stage.ts';
 
 /** What a service revision fixes; changing any of it starts a deployment. @source reference/service-deployments.md section 1, fields marked D */
 export interface RevisionConfig {
@@ -21,6 +22,8 @@ export interface ServiceRevision {
   readonly clusterArn: string;
   readonly createdAtMs: number;
   readonly config: RevisionConfig;
+  /** Its tasks are registered in the alternate target groups. */
+  readonly isAlternate?: boolean;
 }
 
 /** One entry of a service's `deployments`: the tasks of one service revision. */
@@ -62,6 +65,9 @@ export type ServiceDeploymentStatus =
   | 'ROLLBACK_SUCCESSFUL'
   | 'ROLLBACK_FAILED';
 
+/** What a circuit breaker or the alarms of a deployment do. @source API reference, ServiceDeploymentAlarms.status */
+export type MonitorStatus = 'DISABLED' | 'MONITORING' | 'TRIGGERED' | 'MONITORING_COMPLETE';
+
 /** One change of a service from its start to its end, a rollback included. */
 export interface ServiceDeployment {
   readonly arn: string;
@@ -79,9 +85,19 @@ export interface ServiceDeployment {
   finishedAtMs?: number;
   stoppedAtMs?: number;
   updatedAtMs: number;
-  breakerStatus: 'DISABLED' | 'MONITORING' | 'TRIGGERED' | 'MONITORING_COMPLETE';
+  breakerStatus: MonitorStatus;
   breakerThreshold: number;
   breakerCount: number;
+  /** Stages that it has gone through; absent with the strategy ROLLING. */
+  progress?: Progress;
+  /** Percent of the production and of the test traffic that the target revision has. */
+  productionWeight: number;
+  testWeight: number;
+  /** Absent as long as no alarm is watched. */
+  alarmsStatus?: MonitorStatus;
+  triggeredAlarms?: readonly string[];
+  /** Since when nothing but the bake time is left of a rolling deployment. */
+  bakingSinceMs?: number;
   rollback?: {
     readonly reason: string;
     readonly startedAtMs: number;

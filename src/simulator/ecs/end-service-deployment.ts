@@ -25,6 +25,7 @@ export function endServiceDeployment(world: World, service: Service, ending: End
   deployment.status = ending.status;
   if (ending.reason !== undefined) deployment.statusReason = ending.reason;
   if (deployment.breakerStatus === 'MONITORING') deployment.breakerStatus = 'MONITORING_COMPLETE';
+  if (deployment.alarmsStatus === 'MONITORING') deployment.alarmsStatus = 'MONITORING_COMPLETE';
   deployment.finishedAtMs = world.nowMs;
   deployment.updatedAtMs = world.nowMs;
   if (ending.status === 'STOPPED') deployment.stoppedAtMs = world.nowMs;

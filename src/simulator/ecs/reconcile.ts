@@ -1,15 +1,20 @@
 import type { World } from '../world.ts';
 import { watchBreaker } from './circuit-breaker.ts';
+import { hasEnded } from './deployment.ts';
 import { currentServiceDeployment, endServiceDeployment } from './end-service-deployment.ts';
 import { requestReconcile } from './request-reconcile.ts';
-import { beginRequestedRollback } from './rollback.ts';
+import { beginRequestedRollback, STOPPED_BY_REQUEST } from './rollback.ts';
 import { moveTasks } from './rolling.ts';
 import { primaryOf, type Service } from './service.ts';
 import { tell } from './service-events.ts';
+import { isStaged } from './stages/check-strategy.ts';
+import { goBack } from './stages/go-back.ts';
+import { moveStages } from './stages/move-stages.ts';
 import { isHealthy, isLive } from './task.ts';
 import { moveTaskSets } from './task-sets/move-task-sets.ts';
 import { taskSetsOf } from './task-sets/task-sets.ts';
 import { startedBy, tasksOf } from './tasks.ts';
+import { bakeMsLeft, beginAlarms, watchAlarms } from './watch-alarms.ts';
 
 /** Time for which a rollback is watched at least; the pace of the mock, AWS names none. */
 const ROLLBACK_WATCH_MS = 30_000;
@@ -26,6 +31,13 @@ export function reconcile(world: World, serviceArn: string): void {
     return;
   }
   takeUp(world, service);
+  watchAlarms(world, service);
+  const record = currentServiceDeployment(world, service);
+  if (isStaged(record.deploymentConfiguration) && !hasEnded(record)) {
+    if (moveStages(world, service, record)) complete(world, service);
+    retireOld(world, service);
+    return;
+  }
   watchBreaker(world, service);
   moveTasks(world, service);
   retireOld(world, service);
@@ -43,12 +55,18 @@ function drain(world: World, service: Service): void {
 /** What was asked for since the last look begins. */
 function takeUp(world: World, service: Service): void {
   const record = currentServiceDeployment(world, service);
-  if (record.status === 'ROLLBACK_REQUESTED') beginRequestedRollback(world, service);
+  const staged = isStaged(record.deploymentConfiguration);
+  if (record.status === 'ROLLBACK_REQUESTED') {
+    if (staged) goBack(world, service, STOPPED_BY_REQUEST);
+    else beginRequestedRollback(world, service);
+  }
   if (record.status === 'PENDING') {
     record.status = 'IN_PROGRESS';
     record.startedAtMs = world.nowMs;
     record.updatedAtMs = world.nowMs;
+    beginAlarms(world, record);
   }
+  if (staged && !hasEnded(record)) return;
   primaryOf(service).desiredCount = service.desiredCount;
 }
 
@@ -76,7 +94,7 @@ function finish(world: World, service: Service): void {
     tasks.every((task) => task.startedBy === primary.id);
   if (!isComplete || primary.rolloutState === 'FAILED') return;
   if (primary.rolloutState === 'IN_PROGRESS') {
-    const waitMs = rollbackWaitMs(world, service);
+    const waitMs = Math.max(rollbackWaitMs(world, service), bakeWaitMs(world, service));
     if (waitMs > 0) {
       requestReconcile(world, service, waitMs);
       return;
@@ -92,6 +110,13 @@ function rollbackWaitMs(world: World, service: Service): number {
   const { status, rollback } = currentServiceDeployment(world, service);
   if (status !== 'ROLLBACK_IN_PROGRESS' || rollback === undefined) return 0;
   return rollback.startedAtMs + ROLLBACK_WATCH_MS - world.nowMs;
+}
+
+/** A deployment that goes forward is watched until its bake time is over. */
+function bakeWaitMs(world: World, service: Service): number {
+  const record = currentServiceDeployment(world, service);
+  const goesForward = record.status === 'IN_PROGRESS';
+  return goesForward ? bakeMsLeft(world, record) : 0;
 }
 
 function complete(world: World, service: Service): void {

@@ -53,6 +53,10 @@ export function rollBack(
   tell(world, service, `rolling back to deployment ${target.id}.`);
 }
 
+/** statusReason of a rollback that was asked for. */
+export const STOPPED_BY_REQUEST =
+  'Service deployment rolled back because of a StopServiceDeployment request.';
+
 /** A rollback that was asked for, once the scheduler takes it up. */
 export function beginRequestedRollback(world: World, service: Service): void {
   const { id } = primaryOf(service);
@@ -64,6 +68,6 @@ export function beginRequestedRollback(world: World, service: Service): void {
     endServiceDeployment(world, service, { status: 'ROLLBACK_FAILED', reason });
     return;
   }
-  const status = 'Service deployment rolled back because of a StopServiceDeployment request.';
+  const status = STOPPED_BY_REQUEST;
   rollBack(world, service, { target, words: { rollout: `ECS deployment ${id} stopped`, status } });
 }

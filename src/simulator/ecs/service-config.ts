@@ -1,11 +1,13 @@
 import type { JsonObject } from '../json.ts';
-import { invalidParameter, Refusal } from '../refusal.ts';
+import { invalidParameter } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { deepEqual } from './deep-equal.ts';
 import type { RevisionConfig } from './deployment.ts';
 import type { Revision } from './revision.ts';
 import { runnableRevision } from './revisions.ts';
 import type { ServiceSettings } from './service.ts';
+import { checkHooks } from './stages/check-hooks.ts';
+import { checkStrategy } from './stages/check-strategy.ts';
 
 /** What a service has when nothing is said. @source reference/service-deployments.md sections 1 and 2 */
 const DEFAULT_DEPLOYMENT: JsonObject = {
@@ -48,19 +50,24 @@ export function settingsFrom(request: JsonObject, before = DEFAULT_SETTINGS): Se
   );
   const settings = { ...before, ...Object.fromEntries(given) } as ServiceSettings;
   const configuration = request.deploymentConfiguration as JsonObject | undefined;
-  const merged = { ...before.deploymentConfiguration, ...configuration };
+  const merged = mergedWith(before.deploymentConfiguration, configuration ?? {});
+  checkStrategy(configuration ?? {}, merged);
+  checkHooks((merged.lifecycleHooks ?? []) as readonly JsonObject[]);
   checkDeployment(merged);
   return { ...settings, deploymentConfiguration: merged };
 }
 
+/** Numbers of a strategy go with it. */
+function mergedWith(before: JsonObject, given: JsonObject): JsonObject {
+  const { linearConfiguration, canaryConfiguration, ...rest } = { ...before, ...given };
+  return {
+    ...rest,
+    ...(rest.strategy === 'LINEAR' && linearConfiguration !== undefined && { linearConfiguration }),
+    ...(rest.strategy === 'CANARY' && canaryConfiguration !== undefined && { canaryConfiguration }),
+  };
+}
+
 function checkDeployment(configuration: JsonObject): void {
-  if (configuration.strategy !== 'ROLLING') {
-    const strategy = String(configuration.strategy);
-    throw new Refusal(
-      'UnsupportedFeatureException',
-      `This mock does not play the strategy ${strategy} yet.`,
-    );
-  }
   const minimum = Number(configuration.minimumHealthyPercent);
   const maximum = Number(configuration.maximumPercent);
   if (maximum === 0 && minimum === 0) {

@@ -1,7 +1,8 @@
 import type { World } from '../world.ts';
-import type { Deployment, RevisionConfig } from './deployment.ts';
+import type { Deployment, RevisionConfig, ServiceRevision } from './deployment.ts';
 import type { Service } from './service.ts';
 import { taskList, tell } from './service-events.ts';
+import { balancersOf } from './stages/shift-traffic.ts';
 import { startTask } from './start-task.ts';
 import { stopTask } from './stop-task.ts';
 import type { Task } from './task.ts';
@@ -12,7 +13,9 @@ export function startServiceTasks(
   service: Service,
   { deployment, count }: { readonly deployment: Deployment; readonly count: number },
 ): void {
-  startTasksFor(world, service, { id: deployment.id, config: configOf(world, deployment), count });
+  const serviceRevision = serviceRevisionOf(world, deployment);
+  const config = { ...serviceRevision.config, loadBalancers: balancersOf(serviceRevision) };
+  startTasksFor(world, service, { id: deployment.id, config, count });
 }
 
 /** Tasks that are to be started for a deployment or a task set. */
@@ -62,10 +65,13 @@ export function stopServiceTasks(world: World, service: Service, tasks: readonly
 
 /** What the service revision of a deployment fixes. */
 export function configOf(world: World, deployment: Deployment): RevisionConfig {
-  const revision = world.ecs.serviceRevisions.get(deployment.serviceRevisionArn);
-  if (revision === undefined)
-    throw new Error(`no service revision ${deployment.serviceRevisionArn}`);
-  return revision.config;
+  return serviceRevisionOf(world, deployment).config;
+}
+
+function serviceRevisionOf(world: World, { serviceRevisionArn }: Deployment): ServiceRevision {
+  const revision = world.ecs.serviceRevisions.get(serviceRevisionArn);
+  if (revision === undefined) throw new Error(`no service revision ${serviceRevisionArn}`);
+  return revision;
 }
 
 /** The launch type of tasks: with a capacity provider strategy the one of its first provider. */

@@ -8,9 +8,11 @@ import { deepEqual } from './deep-equal.ts';
 import type { RevisionConfig } from './deployment.ts';
 import { endServiceDeployment } from './end-service-deployment.ts';
 import { reconcileSoon } from './request-reconcile.ts';
-import { type Controller, primaryOf, type Service } from './service.ts';
+import { type Controller, primaryOf, type Service, type ServiceSettings } from './service.ts';
 import { configFrom, needsDeployment, settingsFrom } from './service-config.ts';
 import { configOf, stopServiceTasks } from './service-tasks.ts';
+import { checkLoadBalancers } from './stages/check-load-balancers.ts';
+import { isStaged } from './stages/check-strategy.ts';
 import { startDeployment } from './start-deployment.ts';
 import { addTaskSet, makePrimary } from './task-sets/task-sets.ts';
 import { tasksOf } from './tasks.ts';
@@ -53,6 +55,8 @@ export function createService(world: World, cluster: Cluster, request: JsonObjec
   }
   const controller = controllerFrom(request);
   const config = firstConfig(world, request, controller);
+  const settings = settingsFrom(request);
+  checkStrategyFits(settings, { controller, balancers: config?.loadBalancers ?? [] });
   const service: Service = {
     arn: memberArn(cluster.arn, 'service', name),
     name,
@@ -62,7 +66,7 @@ export function createService(world: World, cluster: Cluster, request: JsonObjec
     createdFrom: request,
     status: 'ACTIVE',
     desiredCount: Number(request.desiredCount ?? 0),
-    settings: settingsFrom(request),
+    settings,
     deployments: [],
     currentServiceDeploymentArn: '',
     events: [],
@@ -72,6 +76,19 @@ export function createService(world: World, cluster: Cluster, request: JsonObjec
   world.ecs.services.set(service.arn, service);
   if (config !== undefined) begin(world, service, config);
   return service;
+}
+
+/** Traffic is shifted by Amazon ECS alone, over load balancers that know both sides. */
+function checkStrategyFits(
+  { deploymentConfiguration }: ServiceSettings,
+  { controller, balancers }: { controller: Controller; balancers: readonly JsonObject[] },
+): void {
+  if (controller !== 'ECS' && isStaged(deploymentConfiguration)) {
+    throw invalidParameter(
+      `The deployment strategy ${String(deploymentConfiguration.strategy)} is only supported with the ECS deployment controller.`,
+    );
+  }
+  checkLoadBalancers(balancers, deploymentConfiguration);
 }
 
 function controllerFrom({ deploymentController }: JsonObject): Controller {
@@ -116,6 +133,7 @@ export function updateService(world: World, service: Service, request: JsonObjec
   const before = configOf(world, primaryOf(service));
   const config = configFrom(world, request, before);
   const settings = settingsFrom(request, service.settings);
+  checkStrategyFits(settings, { controller: 'ECS', balancers: config.loadBalancers });
   service.settings = settings;
   if (typeof request.desiredCount === 'number') service.desiredCount = request.desiredCount;
   const isForced = request.forceNewDeployment === true;

@@ -6,6 +6,7 @@ import type { Deployment, RevisionConfig, ServiceDeployment } from './deployment
 import { endServiceDeployment } from './end-service-deployment.ts';
 import { reconcileSoon } from './request-reconcile.ts';
 import type { Service } from './service.ts';
+import { isStaged } from './stages/check-strategy.ts';
 import { isLive } from './task.ts';
 import { startedBy, tasksOf } from './tasks.ts';
 
@@ -28,6 +29,7 @@ export function startDeployment(
     clusterArn,
     createdAtMs: world.nowMs,
     config,
+    isAlternate: isAlternateSide(world, service),
   };
   world.ecs.serviceRevisions.set(serviceRevisionArn, revision);
   const deployment = newDeployment(world, `ecs-svc/${digits}`, serviceRevisionArn);
@@ -40,6 +42,18 @@ export function startDeployment(
   service.isSteady = false;
   reconcileSoon(world, service);
   return deployment;
+}
+
+/** A deployment in stages takes the target groups that the revision before it does not use. */
+function isAlternateSide(world: World, service: Service): boolean {
+  const serving = service.deployments.reduce<Deployment | undefined>(
+    (latest, one) => ((one.completedAtMs ?? 0) > (latest?.completedAtMs ?? 0) ? one : latest),
+    undefined,
+  );
+  if (serving === undefined) return false;
+  const wasAlternate =
+    world.ecs.serviceRevisions.get(serving.serviceRevisionArn)?.isAlternate === true;
+  return isStaged(service.settings.deploymentConfiguration) ? !wasAlternate : wasAlternate;
 }
 
 /** Ends what goes on and makes room for a new PRIMARY; gives back the service revisions that still have tasks. */
@@ -88,6 +102,7 @@ interface Parts {
 function newServiceDeployment(world: World, service: Service, parts: Parts): ServiceDeployment {
   const deploymentConfiguration: JsonObject = service.settings.deploymentConfiguration;
   const breaker = breakerOf(deploymentConfiguration);
+  const staged = isStaged(deploymentConfiguration);
   return {
     arn: parts.arn,
     serviceArn: service.arn,
@@ -99,8 +114,10 @@ function newServiceDeployment(world: World, service: Service, parts: Parts): Ser
     status: 'PENDING',
     createdAtMs: world.nowMs,
     updatedAtMs: world.nowMs,
-    breakerStatus: breaker.enable ? 'MONITORING' : 'DISABLED',
+    breakerStatus: breaker.enable && !staged ? 'MONITORING' : 'DISABLED',
     breakerThreshold: breaker.threshold(service.desiredCount),
     breakerCount: 0,
+    productionWeight: staged ? 0 : 100,
+    testWeight: 0,
   };
 }

@@ -36,7 +36,7 @@ describe('settingsFrom', () => {
   });
 
   it.each([
-    [{ deploymentConfiguration: { strategy: 'CANARY' } }, 'UnsupportedFeatureException'],
+    [{ deploymentConfiguration: { canaryConfiguration: {} } }, 'InvalidParameterException'],
     [
       { deploymentConfiguration: { minimumHealthyPercent: 0, maximumPercent: 0 } },
       'InvalidParameterException',

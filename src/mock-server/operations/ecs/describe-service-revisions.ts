@@ -1,4 +1,5 @@
 import type { ServiceRevision } from '../../../simulator/ecs/deployment.ts';
+import { balancersOf } from '../../../simulator/ecs/stages/shift-traffic.ts';
 import type { JsonObject } from '../../../simulator/json.ts';
 import type { World } from '../../../simulator/world.ts';
 import type { Operation } from '../../operation.ts';
@@ -24,6 +25,18 @@ export const describeServiceRevisions: Operation = {
   },
 };
 
+/** The target groups that its tasks are in. */
+function resolvedView(one: ServiceRevision): JsonObject | undefined {
+  if (one.config.loadBalancers.length === 0) return undefined;
+  return {
+    loadBalancers: balancersOf(one).map(({ targetGroupArn, advancedConfiguration }) => ({
+      targetGroupArn,
+      productionListenerRule: (advancedConfiguration as JsonObject | undefined)
+        ?.productionListenerRule,
+    })),
+  };
+}
+
 function revisionView(world: World, one: ServiceRevision): JsonObject {
   const { taskDefinitionArn, ...config } = one.config;
   const definition = world.ecs.revisions.get(taskDefinitionArn)?.definition;
@@ -40,6 +53,7 @@ function revisionView(world: World, one: ServiceRevision): JsonObject {
       image,
     })),
     guardDutyEnabled: false,
+    resolvedConfiguration: resolvedView(one),
     createdAt: seconds(one.createdAtMs),
   };
 }

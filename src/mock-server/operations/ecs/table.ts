@@ -1,4 +1,5 @@
 import type { OperationTable } from '../../operation.ts';
+import { continueServiceDeployment } from './continue-service-deployment.ts';
 import { createCluster } from './create-cluster.ts';
 import { createService } from './create-service.ts';
 import { createTaskSet } from './create-task-set.ts';
@@ -64,4 +65,5 @@ export const ECS_OPERATIONS: OperationTable = {
   DescribeTaskSets: describeTaskSets,
   UpdateTaskSet: updateTaskSet,
   UpdateServicePrimaryTaskSet: updateServicePrimaryTaskSet,
+  ContinueServiceDeployment: continueServiceDeployment,
 };

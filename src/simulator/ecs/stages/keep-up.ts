@@ -1,0 +1,39 @@
+import type { World } from '../../world.ts';
+import type { Deployment } from '../deployment.ts';
+import { requestReconcile } from '../request-reconcile.ts';
+import type { Service } from '../service.ts';
+import { startServiceTasks, stopServiceTasks } from '../service-tasks.ts';
+import { isHealthy, isLive, isPending } from '../task.ts';
+import { startedBy, tasksOf } from '../tasks.ts';
+
+/** Brings a deployment to a number of tasks: missing ones start unless it backs off, surplus ones stop. */
+export function keepUp(
+  world: World,
+  service: Service,
+  { deployment, count }: { readonly deployment: Deployment; readonly count: number },
+): void {
+  deployment.desiredCount = count;
+  const live = startedBy(tasksOf(world, service), deployment).filter(isLive);
+  const missing = count - live.length;
+  if (missing < 0) {
+    const pendingFirst = [...live.filter(isPending), ...live.filter((one) => !isPending(one))];
+    stopServiceTasks(world, service, pendingFirst.slice(0, -missing));
+  }
+  if (missing <= 0) return;
+  if (deployment.startsAfterMs > world.nowMs) {
+    requestReconcile(world, service, deployment.startsAfterMs - world.nowMs);
+    return;
+  }
+  startServiceTasks(world, service, { deployment, count: missing });
+}
+
+/** Whether a deployment has as many healthy tasks as it should, and no other. */
+export function isUp(world: World, service: Service, deployment: Deployment): boolean {
+  const live = startedBy(tasksOf(world, service), deployment).filter(isLive);
+  return live.length === service.desiredCount && live.every(isHealthy);
+}
+
+/** Whether nothing of a deployment is left. */
+export function isGone(world: World, service: Service, deployment: Deployment): boolean {
+  return startedBy(tasksOf(world, service), deployment).length === 0;
+}
