@@ -6,7 +6,7 @@ const FROM_AWS = ['render', 'register', 'deploy', 'diff'] as const;
 /** Without one of these there is nothing to edit. */
 const NEEDS_DEFINITION = {
   name: 'task-definition',
-  orOneOf: ['task-definition-arn', 'task-definition-family'],
+  orOneOf: ['task-definition-arn', 'task-definition-family', 'files'],
   otherwise: 'refuse',
 } as const;
 

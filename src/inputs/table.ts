@@ -55,7 +55,7 @@ const INPUTS = [
     placeholder: 'image',
     needs: {
       name: 'task-definition',
-      orOneOf: ['task-definition-arn', 'task-definition-family'],
+      orOneOf: ['task-definition-arn', 'task-definition-family', 'files'],
       otherwise: 'refuse',
     },
   },
