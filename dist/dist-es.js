@@ -1,1 +1,1 @@
-export{Y as fromEnv}from"./aws-sdk.js";
+export{tt as fromEnv}from"./aws-sdk.js";

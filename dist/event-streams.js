@@ -1,1 +1,1 @@
-export{f as EventStreamSerde,h as eventStreamSerdeProvider}from"./aws-sdk.js";
+export{_ as EventStreamSerde,b as eventStreamSerdeProvider}from"./aws-sdk.js";

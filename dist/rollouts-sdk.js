@@ -1,0 +1,1 @@
+export{m as ContinueServiceDeploymentCommand,p as DeregisterTaskDefinitionCommand,d as DescribeServiceRevisionsCommand,h as ECSClient,o as ListTaskDefinitionsCommand,r as StopServiceDeploymentCommand}from"./aws-sdk.js";
