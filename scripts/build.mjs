@@ -39,6 +39,30 @@ const ON_EVERY_CALL = new RegExp(
     '@aws-sdk/(core|client-ecs|credential-provider-(env|node)))/',
 );
 
+const EVERY_RUN =
+  /\/src\/(github\/(?!pull)|report\/(text|duration|summary)|wiring\/(run|run-action|publish|cancel|guard)\.ts)/;
+
+/** YAML, advice and explanations stay apart, since few runs want them; the validator is loaded late. */
+const EVERY_DEFINITION =
+  /\/src\/task-definition\/(?!read-yaml|yaml-|explain-rule|rules\/practices\/|schema\/validate)/;
+
+/**
+ * What is loaded together is one file, as far as the bundler does not see it by itself: every file costs a
+ * run about a millisecond. A module of Node stays by itself, so that who needs it needs nothing else.
+ */
+const GROUPS = [
+  { name: 'node-http', test: /by-require:http$/, priority: 3 },
+  { name: 'node-https', test: /by-require:https$/, priority: 3 },
+  {
+    name: 'start',
+    test: /\/src\/(errors|inputs\/(?!from-|read-flags|help)[\w.-]+)\.ts$|by-require:(crypto|fs)$/,
+    priority: 2,
+  },
+  { name: 'aws-sdk', test: ON_EVERY_CALL, priority: 1 },
+  { name: 'run', test: EVERY_RUN, priority: 1 },
+  { name: 'definition', test: EVERY_DEFINITION, priority: 1 },
+];
+
 /** @returns {Promise<Map<string, string>>} file name in dist/ → content */
 async function build() {
   const bundle = await rolldown({
@@ -61,7 +85,7 @@ async function build() {
   const { output } = await bundle.generate({
     format: 'esm',
     minify: true,
-    codeSplitting: { groups: [{ name: 'aws-sdk', test: ON_EVERY_CALL }] },
+    codeSplitting: { groups: GROUPS },
     sourcemap: false,
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => `${chunkName(chunk)}.js`,
@@ -75,8 +99,7 @@ async function build() {
 
 /** A name that says what is inside: the package for foreign code, the bundler's own choice for ours. */
 function chunkName({ name, moduleIds }) {
-  if (name === 'aws-sdk') return name;
-  if (name.startsWith('_by-require_')) return name.replace('_by-require_', 'node-');
+  if (GROUPS.some((group) => group.name === name)) return name;
   const foreign = packageOf(moduleIds.at(-1) ?? '');
   if (!foreign) return name;
   const short = foreign.name.replace(/^@/, '').replace('/', '-');

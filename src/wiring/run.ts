@@ -9,7 +9,6 @@ import type { RunResult } from '../report/run-result.ts';
 import { usableAfterCancel } from './after-cancel.ts';
 import { cancelOnSignals } from './cancel.ts';
 import { cancellableEcs } from './cancellable-ecs.ts';
-import { connect } from './connect.ts';
 import { cancellableReads } from './guard.ts';
 import { operate } from './operate.ts';
 
@@ -37,6 +36,8 @@ async function runOperation(
   record: Record,
 ): Promise<Conclusion> {
   const cancel = cancelOnSignals();
+  // A run that ends over its inputs has no use for it.
+  const { connect } = await import('./connect.ts');
   const { close, ...connected } = await connect(inputs, env);
   const ecs = cancellableEcs(connected.ecs, cancel);
   try {
