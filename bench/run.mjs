@@ -13,6 +13,7 @@ const ROUNDS = 15;
 const WALL_RATIO = 0.5;
 const BYTES_RATIO = 0.6;
 const START_MS = 20;
+const COLD_MS = 150;
 
 const node = node24();
 const folder = mkdtempSync(join(tmpdir(), 'slipway-bench-'));
@@ -64,6 +65,8 @@ function starts() {
     program('dist/cli.js', { args: ['deploy', '--sevrice', 'a'], exitCode: 2 }),
     empty,
   );
+  const example = join('examples', 'web', 'task-definition.json');
+  within('validate, from cold', program('dist/cli.js', { args: ['validate', example] }), empty);
 }
 
 function program(file, { args = [], env = {}, exitCode = 0 } = {}) {
@@ -127,6 +130,13 @@ function over(what, one, empty) {
     target,
     verdict(a - b, START_MS),
   ]);
+}
+
+/** A whole run against a bound, an empty file beside it to tell a slow machine from a slow program. */
+function within(what, one, empty) {
+  const { a, b } = inPairs(one, empty, ROUNDS);
+  const seen = `${a.toFixed(1)} ms (empty file ${b.toFixed(1)} ms)`;
+  rows.push([what, seen, `${a.toFixed(1)} ms`, `at most ${COLD_MS} ms`, verdict(a, COLD_MS)]);
 }
 
 function verdict(is, most) {
