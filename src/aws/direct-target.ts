@@ -7,10 +7,11 @@ import type { Credentials } from './sign.ts';
 
 /**
  * Variables that mean the same to the direct client and to the SDK, or nothing to either. Any other one that
- * begins with AWS_ may change what the SDK does, so with it the SDK is taken.
+ * begins with AWS_ may change what the SDK does, so with it the SDK is taken. The SDK for JavaScript reads no
+ * AWS_CA_BUNDLE, and asks for a role only where there are no keys.
  */
 const UNDERSTOOD =
-  /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|REGION|DEFAULT_REGION|ENDPOINT_URL(_[A-Z0-9_]+)?|MAX_ATTEMPTS|EC2_METADATA_DISABLED|PAGER|DEFAULT_OUTPUT|STS_REGIONAL_ENDPOINTS|CONFIG_FILE|SHARED_CREDENTIALS_FILE|SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED)$/;
+  /^AWS_(ACCESS_KEY_ID|CA_BUNDLE|ROLE_ARN|ROLE_SESSION_NAME|WEB_IDENTITY_TOKEN_FILE|SECRET_ACCESS_KEY|SESSION_TOKEN|REGION|DEFAULT_REGION|ENDPOINT_URL(_[A-Z0-9_]+)?|MAX_ATTEMPTS|EC2_METADATA_DISABLED|PAGER|DEFAULT_OUTPUT|STS_REGIONAL_ENDPOINTS|CONFIG_FILE|SHARED_CREDENTIALS_FILE|SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED)$/;
 
 /**
  * Where to send a service's calls without the SDK; `undefined` unless it is certain that the SDK would send

@@ -46,6 +46,7 @@ test.each([
   [{ AWS_ENDPOINT_URL: 'http://a/' }, 'http://a/'],
   [{ AWS_ENDPOINT_URL: 'http://a/', AWS_ENDPOINT_URL_ECS: 'http://b/' }, 'http://b/'],
   [{ AWS_ENDPOINT_URL_CODEDEPLOY: 'http://c/' }, 'https://ecs.eu-west-1.amazonaws.com/'],
+  [{ AWS_CA_BUNDLE: '/ca.pem', AWS_ROLE_ARN: 'r' }, 'https://ecs.eu-west-1.amazonaws.com/'],
   [{ AWS_MAX_ATTEMPTS: '9', AWS_PAGER: '' }, 'https://ecs.eu-west-1.amazonaws.com/'],
 ])('with %j calls go to %s', (env, href) => {
   expect(target({ ...KEYS, ...REGION, ...env })?.url.href).toBe(href);
@@ -60,7 +61,7 @@ test.each([
   [{ ...KEYS, ...REGION, AWS_USE_FIPS_ENDPOINT: 'true' }],
   [{ ...KEYS, ...REGION, AWS_USE_DUALSTACK_ENDPOINT: 'true' }],
   [{ ...KEYS, ...REGION, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true' }],
-  [{ ...KEYS, ...REGION, AWS_CA_BUNDLE: '/ca.pem' }],
+  [{ ...KEYS, ...REGION, AWS_USE_FIPS_ENDPOINT: 'true' }],
   [{ ...KEYS, ...REGION, AWS_SDK_UA_APP_ID: 'x' }],
   [{ ...KEYS, ...REGION, AWS_SOMETHING_NEW: 'x' }],
   [{ ...KEYS, AWS_REGION: 'us-iso-east-1' }],
