@@ -1,0 +1,1 @@
+import{l as e}from"./run.js";import{t}from"./aws-ports.js";async function n(n,r){if(!n.mock){let{region:i,maxRetries:a}=n,o={maxRetries:a,...i===void 0?{}:{region:i}};return{...t(o,r),clock:e,close:async()=>void 0}}let{connectMock:i}=await import(`./connect-mock.js`);return i(n,r)}export{n as connect};
