@@ -1,3 +1,5 @@
+import { buildRunTask } from './build-run-task.ts';
+import { given } from './given.ts';
 import type { Inputs, MockServerInputs } from './inputs.ts';
 import type { OperationName } from './operations.ts';
 import type { Values } from './values.ts';
@@ -28,6 +30,16 @@ export function buildInputs(operation: OperationName, values: Values): Inputs | 
       };
     case 'deploy':
       return deploy(values);
+    case 'run-task':
+      return {
+        operation,
+        ...run(values),
+        ...fromAws(values),
+        ...buildRunTask(values),
+        ...tagging(values),
+        ifUnchanged: values['if-unchanged'],
+        waitForMinutes: values['wait-for-minutes'],
+      };
     case 'status':
       return { operation, ...run(values), ...service(values) };
     case 'fit':
@@ -52,15 +64,22 @@ function deploy(values: Values): Inputs {
     waitForServiceStability: values['wait-for-service-stability'],
     waitForMinutes: values['wait-for-minutes'],
     waitMaxDelaySeconds: values['wait-max-delay-seconds'],
+    ...(values['run-task'] ? { runTask: true, ...buildRunTask(values) } : {}),
+    ...tagging(values),
     ...given({
       desiredCount: values['desired-count'],
       forceNewDeployment: values['force-new-deployment'],
-      enableEcsManagedTags: values['enable-ecs-managed-tags'],
-      propagateTags: values['propagate-tags'],
       serviceManagedEbsVolume: values['service-managed-ebs-volume'],
       serviceManagedEbsVolumeName: values['service-managed-ebs-volume-name'],
     }),
   };
+}
+
+function tagging(values: Values) {
+  return given({
+    enableEcsManagedTags: values['enable-ecs-managed-tags'],
+    propagateTags: values['propagate-tags'],
+  });
 }
 
 function run(values: Values) {
@@ -146,10 +165,4 @@ function fromAws(values: Values) {
 
 function service(values: Values) {
   return { cluster: values.cluster, service: values.service ?? '' };
-}
-
-/** The members that have a value: "not given" is a member that is not there. */
-function given<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const present = Object.entries(members).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(present) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

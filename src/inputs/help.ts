@@ -69,7 +69,7 @@ function operationHelp(operation: OperationName): string[] {
 
 function flagText(row: InputRow): string {
   if (row.type === 'flag') return `--[no-]${row.name}`;
-  const value = row.type === 'choice' ? row.values.join('|') : row.placeholder;
+  const value = row.placeholder ?? (row.type === 'choice' ? row.values.join('|') : 'value');
   return `--${row.name} <${value}>`;
 }
 

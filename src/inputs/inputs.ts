@@ -1,4 +1,5 @@
 import type { Pair } from './row.ts';
+import type { RunTaskInputs } from './run-task-inputs.ts';
 
 /** How a run is shown and which AWS it talks to. */
 interface RunInputs {
@@ -70,16 +71,16 @@ interface ServiceInputs {
   readonly service: string;
 }
 
-interface DeployInputs extends RunInputs, DefinitionInputs, ServiceInputs {
+/** A deploy without a service registers, and runs the task when one is asked for. */
+interface DeployInputs extends RunInputs, DefinitionInputs, ServiceInputs, Partial<RunTaskInputs> {
   readonly operation: 'deploy';
+  readonly runTask?: boolean;
   readonly ifUnchanged: 'register' | 'reuse';
   readonly desiredCount?: number;
   readonly forceNewDeployment?: boolean;
   readonly waitForServiceStability: boolean;
   readonly waitForMinutes: number;
   readonly waitMaxDelaySeconds: number;
-  readonly enableEcsManagedTags?: boolean;
-  readonly propagateTags?: 'NONE' | 'SERVICE' | 'TASK_DEFINITION';
   readonly serviceManagedEbsVolume?: object;
   readonly serviceManagedEbsVolumeName?: string;
 }
@@ -118,6 +119,12 @@ interface FitInputs extends RunInputs {
   readonly timeLimit: number;
 }
 
+interface RunTaskRunInputs extends RunInputs, FromAwsInputs, RunTaskInputs {
+  readonly operation: 'run-task';
+  readonly ifUnchanged: 'register' | 'reuse';
+  readonly waitForMinutes: number;
+}
+
 interface StatusInputs extends RunInputs, ServiceInputs {
   readonly operation: 'status';
 }
@@ -133,6 +140,7 @@ export type Inputs =
   | DeployInputs
   | DiffInputs
   | StatusInputs
+  | RunTaskRunInputs
   | FitInputs;
 
 /** What the mock server was asked for on the command line. */

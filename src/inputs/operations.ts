@@ -42,6 +42,14 @@ export const OPERATIONS = {
     summary: 'Shows a service: its deployments, task counts and last events.',
     examples: ['status --service web --cluster production'],
   },
+  'run-task': {
+    summary:
+      'Runs a one-off task, a migration for instance, shows its log and gives its exit code.',
+    examples: [
+      'run-task --task-definition migrate.json --service web --exit-code-from migrate',
+      'run-task --task-definition migrate.json --run-task-subnets subnet-1,subnet-2',
+    ],
+  },
   fit: {
     summary: 'Packs tasks into the cheapest instances and proves how near to the minimum that is.',
     examples: [

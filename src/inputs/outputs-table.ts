@@ -5,12 +5,12 @@ export const OUTPUTS = [
   {
     name: 'outcome',
     description: `How the run ended. One of ${Object.keys(OUTCOMES).join(', ')}.`,
-    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status'],
+    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'run-task'],
   },
   {
     name: 'cause',
     description: 'One sentence that says why the run ended so.',
-    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status'],
+    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'run-task'],
   },
   {
     name: 'task-definition',
@@ -20,11 +20,21 @@ export const OUTPUTS = [
   {
     name: 'task-definition-arn',
     description: 'ARN of the revision that was registered, or used as it is.',
-    operations: ['register', 'deploy'],
+    operations: ['register', 'deploy', 'run-task'],
   },
   {
     name: 'service-deployment-arn',
     description: 'ARN of the service deployment that was followed to its end.',
     operations: ['deploy'],
+  },
+  {
+    name: 'run-task-arn',
+    description: 'ARNs of the tasks that run-task started, a JSON list.',
+    operations: ['deploy', 'run-task'],
+  },
+  {
+    name: 'run-task-exit-codes',
+    description: 'Exit codes by container of each of these tasks that was waited for, a JSON list.',
+    operations: ['deploy', 'run-task'],
   },
 ] as const;

@@ -28,9 +28,24 @@ export function parseList(text: string): readonly string[] | undefined {
 
 /** A JSON object, not a list. */
 export function parseObject(text: string): object | undefined {
+  const value = parseJson(text);
+  return isObject(value) ? value : undefined;
+}
+
+/** A JSON list of objects, which may be empty. */
+export function parseObjects(text: string): readonly object[] | undefined {
+  const value = parseJson(text);
+  return Array.isArray(value) && value.every(isObject) ? value : undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value of a text, `undefined` when it is no JSON. */
+function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

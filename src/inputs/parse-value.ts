@@ -1,4 +1,4 @@
-import { parseLines, parseList, parseObject, parsePairs } from './parse-several.ts';
+import { parseLines, parseList, parseObject, parseObjects, parsePairs } from './parse-several.ts';
 import { parseWords } from './parse-words.ts';
 import type { InputRow, InputValue, NumberRow } from './row.ts';
 
@@ -38,6 +38,8 @@ export function parseValue(row: InputRow, text: string): InputValue | undefined 
       return parseWords(text);
     case 'object':
       return parseObject(text);
+    case 'objects':
+      return parseObjects(text);
   }
 }
 
@@ -71,6 +73,8 @@ export function allowedText(row: InputRow): string {
       return 'a command as a shell reads it, with every quote closed, or a JSON list of texts';
     case 'object':
       return 'a JSON object';
+    case 'objects':
+      return 'a JSON list of objects';
   }
 }
 

@@ -8,6 +8,7 @@ export const GROUPS = {
   definition: 'Task definition',
   check: 'Checks',
   service: 'Service',
+  task: 'Task',
   waiting: 'Waiting',
   fit: 'Packing',
   aws: 'AWS',
@@ -73,9 +74,9 @@ interface SeveralRow extends RowBase {
   readonly default?: undefined;
 }
 
-/** A JSON object. */
+/** A JSON object, or a JSON list of them. */
 interface ObjectRow extends RowBase {
-  readonly type: 'object';
+  readonly type: 'object' | 'objects';
   readonly default?: undefined;
 }
 
@@ -89,4 +90,11 @@ export interface Pair {
 }
 
 /** What a parsed input can be. */
-export type InputValue = string | number | boolean | readonly string[] | readonly Pair[] | object;
+export type InputValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | readonly Pair[]
+  | object
+  | readonly object[];

@@ -1,7 +1,7 @@
 import type { InputRow } from './row.ts';
 
-const WITH_DEFINITION = ['validate', 'render', 'register', 'deploy', 'diff'] as const;
-const FROM_AWS = ['render', 'register', 'deploy', 'diff'] as const;
+const WITH_DEFINITION = ['validate', 'render', 'register', 'deploy', 'diff', 'run-task'] as const;
+const FROM_AWS = ['render', 'register', 'deploy', 'diff', 'run-task'] as const;
 
 /** Without one of these there is nothing to edit. */
 const NEEDS_DEFINITION = {

@@ -59,7 +59,8 @@ export const RUN_TASK_ROWS = [
     type: 'choice',
     values: ['FARGATE', 'EC2', 'EXTERNAL', 'MANAGED_INSTANCES', 'cluster-default'],
     description:
-      'Launch type of the task. Without it, FARGATE for the network mode awsvpc, else EC2.',
+      'FARGATE, EC2, EXTERNAL, MANAGED_INSTANCES or cluster-default. Without it, FARGATE with awsvpc, else EC2.',
+    placeholder: 'type',
   },
   {
     ...TASK,

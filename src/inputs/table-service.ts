@@ -10,7 +10,7 @@ export const SERVICE_ROWS = [
     description:
       'What to do when the latest revision says the same: register another one, or reuse it.',
     group: 'service',
-    operations: ['register', 'deploy'],
+    operations: ['register', 'deploy', 'run-task'],
   },
   {
     name: 'enable-ecs-managed-tags',
@@ -18,7 +18,7 @@ export const SERVICE_ROWS = [
     description:
       'Whether Amazon ECS tags the tasks with cluster and service. Without it, as it is.',
     group: 'service',
-    operations: ['deploy'],
+    operations: ['deploy', 'run-task'],
   },
   {
     name: 'propagate-tags',
@@ -26,7 +26,7 @@ export const SERVICE_ROWS = [
     values: ['NONE', 'SERVICE', 'TASK_DEFINITION'],
     description: 'Where the tasks of the service get their tags from. Without it, as it is.',
     group: 'service',
-    operations: ['deploy'],
+    operations: ['deploy', 'run-task'],
   },
   {
     name: 'service-managed-ebs-volume',

@@ -1,11 +1,12 @@
 import type { InputRow } from './row.ts';
 import { CHECK_ROWS } from './table-check.ts';
 import { CONTAINER_EDIT_ROWS, DEFINITION_EDIT_ROWS, SOURCE_ROWS } from './table-definition.ts';
+import { RUN_TASK_ROWS } from './table-run-task.ts';
 import { DIFF_ROWS, SERVICE_ROWS } from './table-service.ts';
 
-const WITH_DEFINITION = ['validate', 'render', 'register', 'deploy', 'diff'] as const;
-const WITH_SERVICE = ['render', 'register', 'deploy', 'diff', 'status'] as const;
-const WITH_AWS = ['render', 'register', 'deploy', 'diff', 'status'] as const;
+const WITH_DEFINITION = ['validate', 'render', 'register', 'deploy', 'diff', 'run-task'] as const;
+const WITH_SERVICE = ['render', 'register', 'deploy', 'diff', 'status', 'run-task'] as const;
+const WITH_AWS = ['render', 'register', 'deploy', 'diff', 'status', 'run-task'] as const;
 
 /** Largest value of Amazon ECS's `Integer`, 32 bits with sign. Source: service model of ecs, shape BoxedInteger. */
 const MAX_INTEGER = 2_147_483_647;
@@ -26,11 +27,11 @@ const INPUTS = [
   {
     name: 'operation',
     type: 'choice',
-    values: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'fit'],
+    values: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'run-task', 'fit'],
     default: 'deploy',
     description: 'What to do. On the command line it is the first word.',
     group: 'definition',
-    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'fit'],
+    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'run-task', 'fit'],
     only: 'action',
   },
   {
@@ -40,7 +41,7 @@ const INPUTS = [
       'File (JSON or YAML), or an ARN, family:revision, service:, s3://bucket/key or codecommit://repo/branch/path.',
     group: 'definition',
     operations: WITH_DEFINITION,
-    requiredBy: ['validate', 'render', 'register', 'diff'],
+    requiredBy: ['validate', 'render', 'register', 'diff', 'run-task'],
     unless: ['task-definition-arn', 'task-definition-family', 'files', 'explain'],
     placeholder: 'file',
   },
@@ -91,6 +92,7 @@ const INPUTS = [
     group: 'service',
     operations: WITH_SERVICE,
     requiredBy: ['deploy', 'status'],
+    unless: ['run-task'],
     placeholder: 'name',
   },
   {
@@ -120,6 +122,7 @@ const INPUTS = [
     operations: ['deploy'],
   },
   ...SERVICE_ROWS,
+  ...RUN_TASK_ROWS,
   ...DIFF_ROWS,
   {
     name: 'wait-for-service-stability',
@@ -136,9 +139,9 @@ const INPUTS = [
     above: 0,
     max: MAX_MINUTES,
     default: 30,
-    description: 'How long to wait for the end of the deployment, in minutes.',
+    description: 'How long to wait for the end of the deployment or of the task, in minutes.',
     group: 'waiting',
-    operations: ['deploy'],
+    operations: ['deploy', 'run-task'],
     placeholder: 'minutes',
   },
   {
@@ -221,7 +224,7 @@ const INPUTS = [
     default: 'text',
     description: 'What the end of the run prints: lines for people, or one JSON object on stdout.',
     group: 'output',
-    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'fit'],
+    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'run-task', 'fit'],
     only: 'command-line',
   },
   {
@@ -230,7 +233,7 @@ const INPUTS = [
     description:
       'GitHub token with pull-requests: write. With it, the summary is also one comment on the pull request, which later runs change.',
     group: 'output',
-    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'fit'],
+    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'run-task', 'fit'],
     only: 'action',
     placeholder: 'token',
   },

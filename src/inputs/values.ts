@@ -15,9 +15,11 @@ type ValueOf<R> = R extends { readonly type: 'choice'; readonly values: readonly
         ? readonly Pair[]
         : R extends { readonly type: 'lines' | 'list' | 'words' }
           ? readonly string[]
-          : R extends { readonly type: 'object' }
-            ? object
-            : string;
+          : R extends { readonly type: 'objects' }
+            ? readonly object[]
+            : R extends { readonly type: 'object' }
+              ? object
+              : string;
 
 type Defaulted = Extract<TableRow, { readonly default: unknown }>['name'];
 

@@ -7,7 +7,9 @@ import { namesDefinition } from './load-definition.ts';
 import type { Conclusion } from './operation.ts';
 import { prepareDefinition } from './prepare-definition.ts';
 import type { Record } from './record.ts';
+import { registerAlone } from './register-alone.ts';
 import { type ChosenRevision, revisionFor } from './revision-for.ts';
+import { leftAsItIs, planTaskFirst } from './task-first.ts';
 import { updateService } from './update-service.ts';
 
 type DeployInputs = Extract<Inputs, { operation: 'deploy' }>;
@@ -22,14 +24,20 @@ export async function deploy(
   record: Record,
 ): Promise<Conclusion> {
   const name: ServiceName = { cluster: inputs.cluster, service: inputs.service };
-  record.note({ ...name });
+  record.note(name.service === '' ? { cluster: name.cluster } : { ...name });
   const prepared = namesDefinition(inputs)
     ? await prepareDefinition(inputs, ports, record)
     : undefined;
+  if (name.service === '') return registerAlone(prepared, inputs, { ports, record });
   const before = await findService(name, ports.ecs);
   assertDeployable(before);
   record.note({ serviceArn: before.arn, previousTaskDefinitionArn: before.taskDefinitionArn });
+  const definition = async () =>
+    prepared?.document.value ?? (await definitionOf(before.taskDefinitionArn, ports));
+  const runFirst = await planTaskFirst(inputs, definition, ports);
   const chosen = prepared && (await revisionFor(prepared, inputs.ifUnchanged, { ports, record }));
+  const first = await runFirst?.(chosen?.revision.arn ?? before.taskDefinitionArn, record);
+  if (first !== undefined && first.outcome !== 'succeeded') return leftAsItIs(first, name.service);
   const startedAtMs = ports.clock.nowMs();
   record.note({ startedAtMs });
   ports.log.info(`${name.service} in cluster ${name.cluster} runs ${before.taskDefinitionArn}`);
@@ -42,6 +50,11 @@ export async function deploy(
     maxDelayMs: inputs.waitMaxDelaySeconds * 1_000,
   };
   return followDeployment({ name, before, after, ...times }, ports, record);
+}
+
+/** What a revision says, for the task that runs it. */
+async function definitionOf(arn: string, { ecs }: Ports) {
+  return (await ecs.describeTaskDefinition(arn))?.definition ?? {};
 }
 
 /** Whether the update would say nothing that the service does not have. */

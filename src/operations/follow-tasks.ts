@@ -42,7 +42,10 @@ export async function followTasks(following: Following, ports: FollowPorts): Pro
       }
     }
     const cancelled = { kind: 'cancelled', atMs: ports.clock.nowMs() } as const;
-    ({ state, commands } = stepTasks(state, ports.cancel.aborted ? cancelled : event ?? cancelled));
+    ({ state, commands } = stepTasks(
+      state,
+      ports.cancel.aborted ? cancelled : (event ?? cancelled),
+    ));
   }
 }
 

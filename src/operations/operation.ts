@@ -6,4 +6,6 @@ export interface Conclusion {
   /** One sentence: why it ended so. */
   readonly cause: string;
   readonly hint?: string;
+  /** Exit code of the run in place of the outcome's own. */
+  readonly exitCode?: number;
 }

@@ -63,8 +63,10 @@ export function tailTasks(
 function streamsOf(containers: readonly ContainerDefinition[], arn: string) {
   return containers.flatMap(({ name, logConfiguration }) => {
     const { logDriver, options } = (logConfiguration ?? {}) as JsonObject;
-    const { 'awslogs-group': group, 'awslogs-stream-prefix': prefix } = (options ?? {}) as JsonObject;
-    if (logDriver !== 'awslogs' || typeof group !== 'string' || typeof prefix !== 'string') return [];
+    const { 'awslogs-group': group, 'awslogs-stream-prefix': prefix } = (options ??
+      {}) as JsonObject;
+    if (logDriver !== 'awslogs' || typeof group !== 'string' || typeof prefix !== 'string')
+      return [];
     const region = (options as JsonObject)['awslogs-region'];
     const stream = `${prefix}/${name}/${shortTaskId(arn)}`;
     return [{ name, stream: { group, stream, ...(typeof region === 'string' ? { region } : {}) } }];

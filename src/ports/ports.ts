@@ -8,6 +8,7 @@ import type { Log } from './log.ts';
 import type { Logs } from './logs.ts';
 import type { Outputs } from './outputs.ts';
 import type { Rollouts } from './rollouts.ts';
+import type { Tasks } from './tasks.ts';
 
 /** All that an operation may touch. */
 export interface Ports {
@@ -21,6 +22,7 @@ export interface Ports {
   readonly alarms: Alarms;
   readonly logs: Logs;
   readonly rollouts: Rollouts;
+  readonly tasks: Tasks;
   /** The environment of the run, for `substitute`. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** Aborts when the run is told to stop (SIGINT, SIGTERM). */

@@ -3,6 +3,7 @@ export type Behaviour =
   | 'ok'
   | 'slow'
   | 'crash'
+  | 'done'
   | 'oom'
   | 'unhealthy'
   | 'target-unhealthy'
@@ -15,6 +16,7 @@ const BEHAVIOURS: ReadonlySet<string> = new Set<Behaviour>([
   'ok',
   'slow',
   'crash',
+  'done',
   'oom',
   'unhealthy',
   'target-unhealthy',

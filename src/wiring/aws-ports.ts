@@ -5,6 +5,7 @@ import { createEcs } from '../aws/ecs.ts';
 import { createImages } from '../aws/images.ts';
 import { createLogs } from '../aws/logs.ts';
 import { createRollouts } from '../aws/rollouts.ts';
+import { createTasks } from '../aws/tasks.ts';
 import type { Alarms } from '../ports/alarms.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DefinitionStores } from '../ports/definition-stores.ts';
@@ -12,6 +13,7 @@ import type { Ecs } from '../ports/ecs.ts';
 import type { Images } from '../ports/images.ts';
 import type { Logs } from '../ports/logs.ts';
 import type { Rollouts } from '../ports/rollouts.ts';
+import type { Tasks } from '../ports/tasks.ts';
 
 /** The ports that AWS is behind. */
 interface AwsPorts {
@@ -21,6 +23,7 @@ interface AwsPorts {
   readonly alarms: Alarms;
   readonly logs: Logs;
   readonly rollouts: Rollouts;
+  readonly tasks: Tasks;
 }
 
 /** The AWS that a run talks to, in its own time. */
@@ -39,5 +42,6 @@ export function awsPorts(connection: Connection, env: NodeJS.ProcessEnv): AwsPor
     alarms: createAlarms(connection, env),
     logs: createLogs(connection, env),
     rollouts: createRollouts(connection, env, ecs),
+    tasks: createTasks(connection, env),
   };
 }

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** What a shell shows for a process that a signal ended. */
 const EXIT_CODE_KILLED = 130;
 
@@ -7,6 +9,8 @@ const EXIT_CODE_KILLED = 130;
  */
 export function cancelOnSignals(): AbortSignal {
   const controller = new AbortController();
+  // Every port listens, so many listeners are no leak.
+  setMaxListeners(0, controller.signal);
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(EXIT_CODE_KILLED);
     controller.abort();

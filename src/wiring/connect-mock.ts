@@ -5,14 +5,17 @@ import type { JsonObject } from '../task-definition/definition.ts';
 import { loadDocument } from '../task-definition/load.ts';
 import { awsPorts, type Connected } from './aws-ports.ts';
 
+/** The service of a cluster that is there for something else. */
+const BYSTANDER = 'bystander';
+
 /** The embedded mock, with the cluster and the service that the inputs name already there. */
 export async function connectMock(inputs: Inputs, env: NodeJS.ProcessEnv): Promise<Connected> {
   const server = await startMockServer({ speed: inputs.speed });
-  if ('service' in inputs && inputs.service !== undefined) {
+  if ('cluster' in inputs && needsCluster(inputs)) {
     const definition = await definitionOf(inputs);
     server.seed({
       cluster: inputs.cluster,
-      service: inputs.service,
+      service: inputs.service || BYSTANDER,
       ...(definition === undefined ? {} : { definition }),
     });
   }
@@ -23,6 +26,11 @@ export async function connectMock(inputs: Inputs, env: NodeJS.ProcessEnv): Promi
     maxRetries: inputs.maxRetries,
   };
   return { ...awsPorts(connection, env), clock: server.clock, close: () => server.stop() };
+}
+
+/** A task of its own needs a cluster, and a service may be in it. */
+function needsCluster({ operation, service }: Extract<Inputs, { cluster: string }>): boolean {
+  return service !== undefined || operation === 'run-task';
 }
 
 /** What is about to be deployed, so that the mock's service runs an earlier revision of the same family. */

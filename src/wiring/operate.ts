@@ -16,6 +16,8 @@ export async function operate(inputs: Inputs, ports: Ports, record: Record): Pro
       return (await import('../operations/deploy.ts')).deploy(inputs, ports, record);
     case 'diff':
       return (await import('../operations/diff.ts')).diff(inputs, ports, record);
+    case 'run-task':
+      return (await import('../operations/run-task.ts')).runTask(inputs, ports, record);
     case 'status':
       return (await import('../operations/status.ts')).status(inputs, ports, record);
     case 'fit':

@@ -9,6 +9,7 @@ import type { RunResult } from '../report/run-result.ts';
 import { usableAfterCancel } from './after-cancel.ts';
 import { cancelOnSignals } from './cancel.ts';
 import { cancellableEcs } from './cancellable-ecs.ts';
+import { cancellableTasks } from './cancellable-tasks.ts';
 import { cancellableReads } from './guard.ts';
 import { operate } from './operate.ts';
 
@@ -47,6 +48,7 @@ async function runOperation(
       alarms: cancellableReads(connected.alarms, cancel),
       logs: cancellableReads(connected.logs, cancel),
       rollouts: usableAfterCancel(connected.rollouts, cancel),
+      tasks: cancellableTasks(connected.tasks, cancel),
     };
     const { clock } = connected;
     const ports = { ...reading, clock, ecs, log, outputs, files, variables: env, cancel };

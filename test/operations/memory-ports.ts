@@ -1,11 +1,12 @@
 import { SlipwayError } from '../../src/errors.ts';
 import type { Alarms } from '../../src/ports/alarms.ts';
 import type { DefinitionStores } from '../../src/ports/definition-stores.ts';
-import type { Ecs, RegisteredDefinition, Service } from '../../src/ports/ecs.ts';
+import type { Ecs, RegisteredDefinition, Service, Task } from '../../src/ports/ecs.ts';
 import type { Images } from '../../src/ports/images.ts';
 import type { Logs } from '../../src/ports/logs.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import type { Rollouts } from '../../src/ports/rollouts.ts';
+import type { Tasks } from '../../src/ports/tasks.ts';
 import { deployment, OLD, service, serviceDeployment } from '../deployment/builders.ts';
 
 export const DEFINITION = JSON.stringify({
@@ -46,6 +47,7 @@ export function memoryPorts(
     images?: Images;
     alarms?: Alarms;
     logs?: Logs;
+    tasks?: Partial<Tasks>;
     rollouts?: Partial<Rollouts>;
     variables?: Ports['variables'];
     cancel?: AbortSignal;
@@ -70,6 +72,7 @@ export function memoryPorts(
     },
     images: given.images ?? { digestOf: async () => 'sha256:0' },
     alarms: given.alarms ?? { describe: async () => [] },
+    tasks: { ...quietTasks(), ...given.tasks },
     logs: given.logs ?? { last: async () => [], next: async () => ({ lines: [] }) },
     rollouts: counted({ ...quietRollouts(), ...given.rollouts }, calls),
     variables: given.variables ?? {},
@@ -98,6 +101,25 @@ export function memoryPorts(
     },
     outputs: { set: (name, value) => void outputValues.set(name, value), summary: () => undefined },
     cancel: given.cancel ?? new AbortController().signal,
+  };
+}
+
+/** Starts a task that has ended well by the first look. */
+function quietTasks(): Tasks {
+  const task: Task = {
+    arn: 'arn:aws:ecs:eu-west-1:123456789012:task/c/0123456789abcdef',
+    taskDefinitionArn: 'arn:web:2',
+    lastStatus: 'PROVISIONING',
+    containers: [{ name: 'web', lastStatus: 'PENDING' }],
+  };
+  const containers = [{ name: 'web', lastStatus: 'STOPPED', exitCode: 0 }];
+  const stopCode = 'EssentialContainerExited';
+  const stopped = { ...task, lastStatus: 'STOPPED', stopCode, containers };
+  return {
+    runTask: async () => ({ tasks: [task], failures: [] }),
+    describeTasks: async () => ({ tasks: [stopped], failures: [] }),
+    stopTask: async () => undefined,
+    networkOf: async () => undefined,
   };
 }
 

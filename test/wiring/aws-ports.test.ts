@@ -9,5 +9,6 @@ test('every port over AWS is there, and making them loads and asks nothing', () 
     'logs',
     'rollouts',
     'stores',
+    'tasks',
   ]);
 });

@@ -11,7 +11,7 @@ export const SETTLE_MS = 40_000;
 /** Defaults of a container health check, in seconds and times. @source API reference, HealthCheck */
 const HEALTH_CHECK = { interval: 30, retries: 3, startPeriod: 0 } as const;
 
-const ENDING: ReadonlySet<Behaviour> = new Set(['crash', 'oom']);
+const ENDING: ReadonlySet<Behaviour> = new Set(['crash', 'done', 'oom']);
 
 /** What the life of a task depends on. */
 export interface LifeOf {
@@ -63,15 +63,23 @@ function endings(random: Random, life: LifeOf, runsMs: number): PlannedStep[] {
   return life.containers.flatMap(({ name, image }) => {
     switch (behaviourOf(image)) {
       case 'crash':
-        return [
-          at(runsMs + random.between(4_000, 8_000), { kind: 'exit', container: name, exitCode: 1 }),
-        ];
+        return [exitSoon(random, runsMs, { container: name, exitCode: 1 })];
+      case 'done':
+        return [exitSoon(random, runsMs, { container: name, exitCode: 0 })];
       case 'oom':
         return [at(runsMs + random.between(12_000, 20_000), outOfMemory(name))];
       default:
         return [];
     }
   });
+}
+
+function exitSoon(
+  random: Random,
+  runsMs: number,
+  exit: { readonly container: string; readonly exitCode: number },
+): PlannedStep {
+  return at(runsMs + random.between(4_000, 8_000), { kind: 'exit', ...exit });
 }
 
 function outOfMemory(container: string): Step {
