@@ -1,3 +1,4 @@
+import { stepDeployment } from './codedeploy/step-deployment.ts';
 import { liveOn } from './ecs/live-on.ts';
 import { reconcile } from './ecs/reconcile.ts';
 import type { World, WorldEvent } from './world.ts';
@@ -23,6 +24,9 @@ function handle(world: World, event: WorldEvent): void {
       break;
     case 'reconcile':
       reconcile(world, event.serviceArn);
+      break;
+    case 'codedeploy-due':
+      stepDeployment(world, event);
       break;
   }
 }

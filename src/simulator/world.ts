@@ -1,3 +1,4 @@
+import { type CodeDeployState, createCodeDeployState } from './codedeploy/state.ts';
 import { createEcsState, type EcsState } from './ecs/state.ts';
 import { createElbState, type ElbState } from './elb/state.ts';
 import { createEventQueue, type EventQueue } from './event-queue.ts';
@@ -10,7 +11,9 @@ export type WorldEvent =
   /** A step in the life of a task; `plan` tells a step of a life that was cut short. */
   | { readonly kind: 'task-due'; readonly taskArn: string; readonly plan: number }
   /** The scheduler looks at a service. */
-  | { readonly kind: 'reconcile'; readonly serviceArn: string };
+  | { readonly kind: 'reconcile'; readonly serviceArn: string }
+  /** CodeDeploy looks at a deployment; `plan` tells a look that was given up. */
+  | { readonly kind: 'codedeploy-due'; readonly deploymentId: string; readonly plan: number };
 
 /** One Region of one account: its clock, its future and what is in it. */
 export interface World {
@@ -22,6 +25,7 @@ export interface World {
   readonly random: Random;
   readonly ecs: EcsState;
   readonly elb: ElbState;
+  readonly codedeploy: CodeDeployState;
   /** How Amazon ECS reaches the other services; whoever plays them puts itself here. */
   neighbours: Neighbours;
 }
@@ -45,6 +49,7 @@ export function createWorld({ account, region, nowMs, seed }: WorldStart): World
     random: createRandom(seed),
     ecs: createEcsState(),
     elb: createElbState(),
+    codedeploy: createCodeDeployState(),
     neighbours: PLAYED,
   };
 }

@@ -50,6 +50,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   simulator: { rooms: ['errors', 'task-definition', 'placement'], pure: true },
   'mock-server': {
     rooms: ['simulator', 'errors', 'ports'],
+    packages: ['yaml'],
     packageTypes: AWS_SDK,
     node: ['*'],
   },
