@@ -82,6 +82,7 @@ function gridOf(model: Model, classes: readonly number[], limit: number): Grid {
       r < resources ? inSteps(model.capacity[t * resources + r] as number, r) : 0,
     );
   const cells = cellsOf(top, units);
+  const topSteps = [0, 1, 2].map((r) => stepsOf(top, units, r) - 1);
   return {
     classes,
     shapes,
@@ -89,11 +90,26 @@ function gridOf(model: Model, classes: readonly number[], limit: number): Grid {
     need,
     cell: new Map(classes.map((t) => [t, cellOf(t) as [number, number, number]])),
     cells,
-    work:
-      cells *
-      shapes.reduce((sum, s) => sum + Math.ceil(Math.log2(1 + (model.apart[s] as number))), 0),
+    work: cells * passesOf(model, { shapes, need, top: topSteps }),
     isExact: units.every((unit, r) => unit === exact[r]),
   };
+}
+
+/** How often the table is gone through: once for each part of a shape's tasks, 1, 2, 4 … of them. */
+function passesOf(
+  { apart }: Model,
+  { shapes, need, top }: { shapes: readonly number[]; need: Int32Array; top: readonly number[] },
+): number {
+  let passes = 0;
+  shapes.forEach((s, k) => {
+    let most = apart[s] as number;
+    top.forEach((steps, r) => {
+      const one = need[k * AXES + r] as number;
+      if (one > 0) most = Math.min(most, Math.floor(steps / one));
+    });
+    passes += Math.ceil(Math.log2(1 + most));
+  });
+  return passes;
 }
 
 function unitOf({ demand, resources }: Model, shapes: readonly number[], r: number): number {

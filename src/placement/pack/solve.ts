@@ -29,10 +29,12 @@ export interface Limits {
 
 /** From quick looks to searches that prove the bound. */
 const LEVELS: readonly [Level, ...Level[]] = [
-  { nodes: 1000, exactWork: 1.5e6, boundWork: 0, slack: 0 },
-  { nodes: 20_000, exactWork: 8e6, boundWork: 2e7, slack: 0.002 },
-  { nodes: 200_000, exactWork: 2e7, boundWork: 6e7, slack: 0.004 },
+  { nodes: 1000, exactWork: 5e6, boundWork: 0, slack: 0 },
+  { nodes: 20_000, exactWork: 2e7, boundWork: 2e7, slack: 0.002 },
+  { nodes: 200_000, exactWork: 6e7, boundWork: 6e7, slack: 0.004 },
 ];
+/** For parts of a packing, which are many and small. */
+const PART_LEVEL: Level = { nodes: 600, exactWork: 2e5, boundWork: 0, slack: 0 };
 
 /** Above this many rows the program is too slow to be solved as a whole. */
 const MOST_ROWS = 450;
@@ -40,12 +42,16 @@ const MOST_ROWS = 450;
 const PROVE_UNTIL = 0.4;
 const DIVE_UNTIL = 0.6;
 /** Turns of search without a cheaper packing after which there is hardly one to find. */
-const MOST_TURNS = 400;
+const MOST_TURNS = 60;
+/** Share of the time for one way of searching at a turn. */
+const TURN_SHARE = 0.05;
 
 /** A search under way. */
 interface Course {
   readonly tools: Tools;
   readonly until: (share: number) => () => boolean;
+  /** Whether this share of the time has passed since the call, or all of it. */
+  readonly slice: (share: number) => () => boolean;
   best: Packing;
   bound: number;
   /** Worth of a task by shape. */
@@ -56,14 +62,18 @@ interface Course {
 export function solve(model: Model, { seed, timeLimitMs, nowMs }: Limits): Solved {
   const start = nowMs();
   const until = (share: number) => () => nowMs() - start > share * timeLimitMs;
+  const slice = (share: number) => {
+    const from = nowMs();
+    return () => nowMs() - from > share * timeLimitMs || until(1)();
+  };
   const tools = createTools(model, seed, until(1));
   const volume = volumeBound(model);
   const quick = quickPackings(tools, volume.worths, until(DIVE_UNTIL));
   const best = quick.reduce((a, b) => (b.cost < a.cost ? b : a));
   const bound = roundUpBound(model, volume.bound);
-  const course: Course = { tools, until, best, bound, worths: volume.worths };
+  const course: Course = { tools, until, slice, best, bound, worths: volume.worths };
   if (!isProven(course) && rowsOf(model) <= MOST_ROWS) byColumns(course, quick);
-  searchOn(course);
+  searchOn(course, volume.worths);
   return { packing: course.best, lowerBound: Math.min(course.bound, course.best.cost) };
 }
 
@@ -99,25 +109,24 @@ function byColumns(course: Course, quick: readonly Packing[]): void {
   improve(course, dive(tools, { patterns, rounds: 4, level, roundUpFrom: 0.8, noise: 0, isLate }));
 }
 
-/** Looks for cheaper packings near the best one until the time is over. */
-function searchOn(course: Course): void {
-  const { tools, until, worths } = course;
+/** Looks for cheaper packings near the best one, in several ways by turns, until the time is over. */
+function searchOn(course: Course, volumeWorths: Float64Array): void {
+  const { tools, until } = course;
   const isLate = until(1);
-  const values = neverWorthless(tools, worths);
   const step = tools.model.step > 0 ? tools.model.step : 1e-6 * course.best.cost;
+  const values = [course.worths, volumeWorths].map((worths) => neverWorthless(tools, worths));
   for (let turn = 0, idle = 0; idle < MOST_TURNS && !isProven(course) && !isLate(); turn++) {
     const before = course.best.cost;
-    const common = { target: course.bound, isLate };
+    const common = { target: course.bound, isLate: course.slice(TURN_SHARE) };
     const size = 8 + 4 * (turn % 4);
     improve(
       course,
-      rebuildParts(tools, course.best, { ...common, rounds: 4, size, level: LEVELS[0] }),
+      rebuildParts(tools, course.best, { ...common, rounds: 40, size, level: PART_LEVEL }),
     );
-    const squeeze = turn % 2 === 0;
-    improve(
-      course,
-      searchNearby(tools, course.best, { ...common, rounds: 2000, values, step, squeeze }),
-    );
+    const near = { ...common, isLate: course.slice(TURN_SHARE), rounds: 20_000, step };
+    const squeeze = turn % 3 !== 2;
+    const worths = values[turn % 2] as Float64Array;
+    improve(course, searchNearby(tools, course.best, { ...near, values: worths, squeeze }));
     idle = course.best.cost < before ? 0 : idle + 1;
   }
 }

@@ -20,7 +20,7 @@ export interface Tools {
 }
 
 /** Largest table for pricing: larger grids are made coarser. */
-const CELLS = 100_000;
+const CELLS = 400_000;
 
 /** Tools for one model; the same seed makes the same choices. */
 export function createTools(model: Model, seed: number, isLate: () => boolean): Tools {
