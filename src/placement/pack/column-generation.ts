@@ -10,6 +10,8 @@ import type { Tools } from './tools.ts';
 const PROOF_GAP = 0.002;
 /** Rounds of search for each greedy packing in between. */
 const COVER_EVERY = 4;
+/** So many rounds without a lower value mean that patterns come that change nothing. */
+const STILL_ROUNDS = 4;
 
 /** What column generation leaves behind. */
 export interface Generated {
@@ -75,12 +77,19 @@ export function generateColumns(tools: Tools, effort: Effort): Generated {
     packing: undefined,
   };
   let rounds = 0;
+  let value = Infinity;
+  let still = 0;
   for (let level = 0; rounds < effort.rounds && !effort.isLate(); rounds++) {
     optimize(master, 20 * master.rows + 200, effort.isLate);
     const added = addColumns(run, effort.levels[level] as Level);
     if (isTight(run, effort.tolerance)) break;
     if (rounds % COVER_EVERY === 0 && addCover(run) > 0) continue;
-    if (added === 0 && ++level === effort.levels.length) break;
+    const now = programValue(master);
+    still = now < value * (1 - 1e-6) ? 0 : still + 1;
+    value = Math.min(value, now);
+    if (added > 0 && still < STILL_ROUNDS) continue;
+    still = 0;
+    if (++level === effort.levels.length) break;
   }
   proveAgain(run);
   run.packing ??= coverRest(tools, restOfAll(tools, run.duals));

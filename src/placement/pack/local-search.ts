@@ -179,7 +179,11 @@ function gather({ set, waiting }: Turn, taken: readonly Pattern[], back: Back): 
 function shake({ tools, search, values, bias }: Turn, shapes: readonly number[]): void {
   const { random } = tools;
   for (const s of shapes) values[s] = (search.values[s] as number) * (1 + SHAKE * (random() - 0.5));
-  if (bias.length > 1) for (let t = 0; t < bias.length; t++) bias[t] = 1 + 0.2 * (random() - 0.5);
+  if (bias.length === 1) return;
+  const width = random() < 0.5 ? 0.2 : 0.8;
+  for (let t = 0; t < bias.length; t++) bias[t] = 1 + width * (random() - 0.5);
+  // A class that never looks best for its price may still be what the last tasks need.
+  if (random() < 0.3) bias[Math.floor(random() * bias.length)] = 2;
 }
 
 interface Accepted {

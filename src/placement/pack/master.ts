@@ -19,7 +19,7 @@ export interface Master {
   pivots: number;
 }
 
-/** A program without patterns: every task is left out, at its exit price. */
+/** The program to start from: each shape in bins of its own, or left out at its exit price. */
 export function createMaster(model: Model): Master {
   const { shapes, classes, exit } = model;
   const rowOf = new Int32Array(classes).fill(-1);
@@ -43,7 +43,41 @@ export function createMaster(model: Model): Master {
   }
   const basis = Int32Array.from({ length: rows }, (_, row) => -1 - row);
   const column = new Float64Array(rows);
-  return { model, rows, rowOf, patterns: [], inverse, basis, level, duals, column, pivots: 0 };
+  const patterns: Pattern[] = [];
+  const master: Master = {
+    model,
+    rows,
+    rowOf,
+    patterns,
+    inverse,
+    basis,
+    level,
+    duals,
+    column,
+    pivots: 0,
+  };
+  for (let s = 0; s < shapes; s++) startAlone(master, s);
+  return master;
+}
+
+/** Starts a shape off in bins of its own, in the class where that costs least, if bins without limit take it. */
+function startAlone(master: Master, s: number): void {
+  const { model, rows, inverse, basis, level, duals, patterns } = master;
+  let best = -1;
+  let most = 0;
+  let least = duals[s] as number;
+  for (let t = 0; t < model.classes; t++) {
+    const copies = model.most[t * model.shapes + s] as number;
+    if (copies === 0 || model.stock[t] !== Infinity) continue;
+    const each = (model.price[t] as number) / copies;
+    if (each < least) [best, most, least] = [t, copies, each];
+  }
+  if (best < 0) return;
+  patterns.push({ type: best, shapes: [s], counts: [most] });
+  basis[s] = patterns.length - 1;
+  inverse[s * rows + s] = 1 / most;
+  level[s] = (level[s] as number) / most;
+  duals[s] = least;
 }
 
 /** More than any task can cost in a bin: what starts a task off that has no price outside. */

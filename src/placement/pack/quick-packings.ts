@@ -4,7 +4,7 @@ import type { Packing } from './model.ts';
 import type { Tools } from './tools.ts';
 
 /** The higher the power, the earlier the large tasks are packed, which are the hardest to place at the end. */
-const POWERS = [1, 1.15, 1.05];
+const POWERS = [1.15, 1.05];
 
 /** A few packings in milliseconds, at least one whatever the time is. */
 export function quickPackings(

@@ -6,7 +6,7 @@ import {
 } from './column-generation.ts';
 import { dive } from './dive.ts';
 import { searchNearby } from './local-search.ts';
-import type { Model, Packing } from './model.ts';
+import type { Model, Packing, Pattern } from './model.ts';
 import { quickPackings } from './quick-packings.ts';
 import { rebuildParts } from './rebuild.ts';
 import { createTools, type Tools } from './tools.ts';
@@ -34,17 +34,19 @@ const LEVELS: readonly [Level, ...Level[]] = [
   { nodes: 200_000, exactWork: 6e7, boundWork: 6e7, slack: 0.004 },
 ];
 /** For parts of a packing, which are many and small. */
-const PART_LEVEL: Level = { nodes: 600, exactWork: 2e5, boundWork: 0, slack: 0 };
+const PART_LEVEL: Level = { nodes: 600, exactWork: 6e5, boundWork: 0, slack: 0 };
 
 /** Above this many rows the program is too slow to be solved as a whole. */
 const MOST_ROWS = 450;
 /** Shares of the time after which a step ends. */
-const PROVE_UNTIL = 0.4;
-const DIVE_UNTIL = 0.6;
+const PROVE_UNTIL = 0.45;
+const DIVE_UNTIL = 0.65;
 /** Turns of search without a cheaper packing after which there is hardly one to find. */
 const MOST_TURNS = 60;
 /** Share of the time for one way of searching at a turn. */
-const TURN_SHARE = 0.05;
+const TURN_SHARE = 0.04;
+/** With so few shapes a dive takes little time, and more of them are worth their while. */
+const FEW_SHAPES = 80;
 
 /** A search under way. */
 interface Course {
@@ -56,6 +58,8 @@ interface Course {
   bound: number;
   /** Worth of a task by shape. */
   worths: Float64Array;
+  /** Contents that column generation found. */
+  patterns: readonly Pattern[];
 }
 
 /** Finds a cheap packing and proves how cheap any packing can be at most. */
@@ -71,8 +75,8 @@ export function solve(model: Model, { seed, timeLimitMs, nowMs }: Limits): Solve
   const quick = quickPackings(tools, volume.worths, until(DIVE_UNTIL));
   const best = quick.reduce((a, b) => (b.cost < a.cost ? b : a));
   const bound = roundUpBound(model, volume.bound);
-  const course: Course = { tools, until, slice, best, bound, worths: volume.worths };
-  if (!isProven(course) && rowsOf(model) <= MOST_ROWS) byColumns(course, quick);
+  const course: Course = { tools, until, slice, best, bound, worths: volume.worths, patterns: [] };
+  if (!isProven(course) && rowsOf(model) <= MOST_ROWS) byColumns(course);
   searchOn(course, volume.worths);
   return { packing: course.best, lowerBound: Math.min(course.bound, course.best.cost) };
 }
@@ -90,21 +94,22 @@ function improve(course: Course, next: Packing): void {
 }
 
 /** Column generation, then a dive from its fractions. */
-function byColumns(course: Course, quick: readonly Packing[]): void {
-  const { tools, until } = course;
+function byColumns(course: Course): void {
+  const { tools, until, best } = course;
   const generated: Generated = generateColumns(tools, {
     rounds: 1000,
     levels: LEVELS,
     tolerance: 1e-5,
-    start: quick.flatMap(({ bins }) => bins.map(({ pattern }) => pattern)),
+    start: best.bins.map(({ pattern }) => pattern),
     isLate: until(PROVE_UNTIL),
   });
   course.bound = Math.max(course.bound, roundUpBound(tools.model, generated.bound));
   course.worths = generated.duals;
   improve(course, generated.packing);
+  const { patterns } = generated.master;
+  course.patterns = patterns;
   if (isProven(course)) return;
   const [level] = LEVELS;
-  const { patterns } = generated.master;
   const isLate = until(DIVE_UNTIL);
   improve(course, dive(tools, { patterns, rounds: 4, level, roundUpFrom: 0.8, noise: 0, isLate }));
 }
@@ -118,15 +123,30 @@ function searchOn(course: Course, volumeWorths: Float64Array): void {
   for (let turn = 0, idle = 0; idle < MOST_TURNS && !isProven(course) && !isLate(); turn++) {
     const before = course.best.cost;
     const common = { target: course.bound, isLate: course.slice(TURN_SHARE) };
+    if (tools.model.shapes <= FEW_SHAPES) diveAgain(course);
     const size = 8 + 4 * (turn % 4);
     improve(
       course,
       rebuildParts(tools, course.best, { ...common, rounds: 40, size, level: PART_LEVEL }),
     );
-    const near = { ...common, isLate: course.slice(TURN_SHARE), rounds: 20_000, step };
+    const near = { ...common, isLate: course.slice(2 * TURN_SHARE), rounds: 40_000, step };
     const squeeze = turn % 3 !== 2;
     const worths = values[turn % 2] as Float64Array;
     improve(course, searchNearby(tools, course.best, { ...near, values: worths, squeeze }));
     idle = course.best.cost < before ? 0 : idle + 1;
   }
+}
+
+/** A dive from the top with chance in it: the first one may have gone wrong early, which no small change mends. */
+function diveAgain(course: Course): void {
+  const { tools, patterns } = course;
+  if (patterns.length === 0) return;
+  const isLate = course.slice(TURN_SHARE);
+  do {
+    const noise = 0.1 + 0.6 * tools.random();
+    improve(
+      course,
+      dive(tools, { patterns, rounds: 6, level: PART_LEVEL, roundUpFrom: 1.1, noise, isLate }),
+    );
+  } while (!isProven(course) && !isLate());
 }

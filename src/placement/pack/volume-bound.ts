@@ -19,7 +19,8 @@ export function volumeBound(model: Model): VolumeBound {
   for (let round = 0; round < ROUNDS; round++) {
     const { worths, bound, pull } = evaluate(model, asked);
     if (bound > best.bound) best = { worths, bound };
-    move(model, asked, { pull, pace: 2 / (1 + round / 5) });
+    // What stock is worth is tried low and high by turns: low suits much stock, high little.
+    move(model, asked, { pull, pace: 2 / (1 + round / 5), isLow: round % 2 === 0 });
   }
   return best;
 }
@@ -94,7 +95,11 @@ function shareOf({ demand, capacity, resources }: Model, s: number, at: number):
 function move(
   model: Model,
   asked: Float64Array,
-  { pull, pace }: { readonly pull: Float64Array; readonly pace: number },
+  {
+    pull,
+    pace,
+    isLow,
+  }: { readonly pull: Float64Array; readonly pace: number; readonly isLow: boolean },
 ): void {
   const { classes, resources, price, stock } = model;
   for (let t = 0; t < classes; t++) {
@@ -107,7 +112,7 @@ function move(
     }
     scaleTo(row, price[t] as number);
   }
-  const unit = marketPrices(model, asked);
+  const unit = marketPrices(model, asked, isLow);
   for (let t = 0; t < classes; t++) {
     if (stock[t] === Infinity) continue;
     const row = asked.subarray(t * resources, (t + 1) * resources);
@@ -124,18 +129,20 @@ function scaleTo(row: Float64Array, total: number): void {
   if (sum > 0) for (let r = 0; r < row.length; r++) row[r] = ((row[r] as number) * total) / sum;
 }
 
-/** Lowest unit price of each resource among the classes without limit: what a bin in stock can be worth. */
+/** Lowest or highest unit price of each resource among the classes without limit: what a bin in stock can be worth. */
 function marketPrices(
   { classes, resources, capacity, stock }: Model,
   asked: Float64Array,
+  isLow: boolean,
 ): Float64Array {
-  const unit = new Float64Array(resources).fill(Infinity);
+  const unit = new Float64Array(resources).fill(isLow ? Infinity : 0);
   for (let t = 0; t < classes; t++) {
     if (stock[t] !== Infinity) continue;
     for (let r = 0; r < resources; r++) {
       const whole = capacity[t * resources + r] as number;
-      if (whole > 0)
-        unit[r] = Math.min(unit[r] as number, (asked[t * resources + r] as number) / whole);
+      if (whole === 0) continue;
+      const price = (asked[t * resources + r] as number) / whole;
+      unit[r] = isLow ? Math.min(unit[r] as number, price) : Math.max(unit[r] as number, price);
     }
   }
   return unit.map((one) => (one === Infinity ? 0 : one));
