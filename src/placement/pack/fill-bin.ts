@@ -149,10 +149,9 @@ function boundFrom({ size, weight, value, most, slack }: Knapsack, at: number): 
   let sum = 0;
   for (let k = at; k < size; k++) {
     const whole = (weight[k] as number) * (most[k] as number);
-    if (whole >= room) {
+    if (whole > 0 && whole >= room) {
       // A little more than exact, so that rounding of floats never makes the bound false.
-      const part =
-        (weight[k] as number) > 0 ? (room / (weight[k] as number)) * (value[k] as number) : 0;
+      const part = (room / (weight[k] as number)) * (value[k] as number);
       return sum + part + 1e-9 * (sum + part);
     }
     room -= whole;

@@ -1,4 +1,5 @@
 import type { Model } from './model.ts';
+import { rootBound, scarcityRates, tightRates } from './weigh.ts';
 
 /** Worths of tasks by shape, and the bound that they prove. */
 export interface VolumeBound {
@@ -12,8 +13,16 @@ const ROUNDS = 150;
  * Lower bound by volume: each class sells its resources at unit prices that add up to the price of one bin, and each task
  * pays what the cheapest class that may hold it asks. No bin is then worth more than its price, so this needs no search
  * to be a proof. The unit prices are moved up where they are asked for until the bound hardly rises.
+ * Classes with a stock sell too, or, where that gives more, are paid for whole.
  */
 export function volumeBound(model: Model): VolumeBound {
+  const sold = climb(model);
+  if (!model.stock.some(Number.isFinite)) return sold;
+  const bought = payForStock(model, climb({ ...model, most: withoutStock(model) }).worths);
+  return bought.bound > sold.bound ? bought : sold;
+}
+
+function climb(model: Model): VolumeBound {
   const asked = startingPrices(model);
   let best: VolumeBound = { worths: new Float64Array(model.shapes), bound: 0 };
   for (let round = 0; round < ROUNDS; round++) {
@@ -23,6 +32,27 @@ export function volumeBound(model: Model): VolumeBound {
     move(model, asked, { pull, pace: 2 / (1 + round / 5), isLow: round % 2 === 0 });
   }
   return best;
+}
+
+/** What fits where, with nothing in the classes that have a stock. */
+function withoutStock({ most, stock, shapes }: Model): Int32Array {
+  return most.map((n, at) => (stock[Math.floor(at / shapes)] === Infinity ? n : 0));
+}
+
+/** The bound of worths that only classes without limit were asked for: the most that each bin in stock can save comes off. */
+function payForStock(model: Model, worths: Float64Array): VolumeBound {
+  let bound = 0;
+  for (let s = 0; s < model.shapes; s++)
+    bound += (model.count[s] as number) * (worths[s] as number);
+  for (let type = 0; type < model.classes; type++) {
+    const stock = model.stock[type] as number;
+    if (stock === Infinity) continue;
+    const start = scarcityRates(model, type);
+    const rates = tightRates({ model, type, values: worths, start });
+    const most = rootBound(model, type, { values: worths, rates }) * (1 + 1e-9);
+    bound -= stock * Math.max(0, most - (model.price[type] as number));
+  }
+  return { worths, bound: bound * (1 - 1e-12) };
 }
 
 /** What a whole bin of each class asks for each of its resources; together it is the price of the bin. */

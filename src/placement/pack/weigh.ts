@@ -85,7 +85,11 @@ function shifted({ model, type, rates, from, to, step }: Shift): Float64Array | 
   return next;
 }
 
-function rootBound(
+/**
+ * Upper bound of the worth of one bin: what its weight is worth when the densest candidates may be cut to fill it.
+ * True for any rates, but for the rounding of floats.
+ */
+export function rootBound(
   model: Model,
   type: number,
   { values, rates }: { values: Float64Array; rates: Float64Array },
@@ -113,7 +117,7 @@ function rootBound(
   lines.sort((a, b) => b.density - a.density);
   let bound = 0;
   for (const { density, weight, value } of lines) {
-    if (weight >= room) return bound + room * density;
+    if (weight > 0 && weight >= room) return bound + room * density;
     room -= weight;
     bound += value;
   }
