@@ -3,16 +3,19 @@
  * Builds dist/ from src/. `--check` builds aside and compares byte for byte with what is committed.
  * The same source and lock file give the same bytes on every machine: no hashes, no paths, no dates.
  */
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -22,7 +25,7 @@ import { licenseText, packageOf } from './licenses.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
-const ENTRIES = { index: 'src/main.ts', cli: 'src/cli.ts' };
+const ENTRIES = { index: 'src/main.ts', cli: 'src/cli.ts', mock: 'src/mock.ts' };
 
 /**
  * Packages whose modules do nothing but define things when they are loaded, though their manifests
@@ -93,8 +96,32 @@ async function build() {
   await bundle.close();
   const files = new Map(output.map((chunk) => [chunk.fileName, contentOf(chunk)]));
   files.set('licenses.txt', licenseText(output.flatMap((chunk) => chunk.moduleIds ?? [])));
+  files.set('mock.d.ts', libraryTypes());
   files.set('package.json', '{"type":"module"}\n');
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The types of the library, which src/mock.ts declares without importing any. */
+function libraryTypes() {
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-types-'));
+  try {
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const wanted = [
+      '--noEmit',
+      'false',
+      '--declaration',
+      '--emitDeclarationOnly',
+      '--outDir',
+      folder,
+    ];
+    execFileSync(process.execPath, [tsc, '-p', root, ...wanted], { cwd: root, stdio: 'inherit' });
+    const text = readFileSync(join(folder, 'src/mock.d.ts'), 'utf8');
+    if (/\bimport\b|\bfrom '/.test(text))
+      throw new Error('src/mock.ts shows a type that it does not declare');
+    return text;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** A name that says what is inside: the package for foreign code, the bundler's own choice for ours. */

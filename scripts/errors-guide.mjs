@@ -136,6 +136,15 @@ export const ERRORS_GUIDE = {
     means: 'The mock could not listen on the port, most often because something else does.',
     todo: 'Choose another `port`, or 0 for any free one.',
   },
+  'mock-scenario': {
+    means:
+      'The scenario file cannot be played: it is not there, is not YAML, does not fit its schema, or AWS would refuse what it puts into the account.',
+    todo: 'Correct the place that the message names; [mock.md](mock.md) and `schema/scenario.schema.json` say what a scenario may hold.',
+  },
+  'mock-state': {
+    means: 'The state file of the mock cannot be read or written, or is another kind of file.',
+    todo: 'Name a file that the mock wrote, or one that is not there yet, in a folder that may be written to.',
+  },
   cancelled: {
     means:
       'The run was told to stop (SIGINT or SIGTERM, which is what a cancelled job sends) before it was done. What was done by then is in the log and the outputs.',

@@ -60,6 +60,8 @@ export const ERROR_CODES = {
   'aws-refused': 1,
   'aws-unsupported': 1,
   'mock-port': 1,
+  'mock-scenario': 2,
+  'mock-state': 1,
   cancelled: 7,
   internal: 1,
 } as const;

@@ -50,8 +50,13 @@ export function buildInputs(operation: OperationName, values: Values): Inputs | 
         timeLimit: values['time-limit'],
       };
     case 'mock':
-      return { operation, port: values.port, speed: values.speed };
+      return mockServer(values);
   }
+}
+
+function mockServer(values: Values): MockServerInputs {
+  const { port, speed, scenario, state, record } = values;
+  return { operation: 'mock', port, speed, ...given({ scenario, state, record }) };
 }
 
 function deploy(values: Values): Inputs {
@@ -88,7 +93,11 @@ function run(values: Values) {
     mock: values.mock,
     speed: values.speed,
     maxRetries: values['max-retries'],
-    ...given({ region: values.region, commentToken: values['comment-token'] }),
+    ...given({
+      region: values.region,
+      scenario: values.scenario,
+      commentToken: values['comment-token'],
+    }),
   };
 }
 

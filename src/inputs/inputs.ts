@@ -7,6 +7,8 @@ interface RunInputs {
   readonly mock: boolean;
   /** Seconds in the mock for one second outside. */
   readonly speed: number;
+  /** Path of the scenario that the mock plays. */
+  readonly scenario?: string;
   readonly region?: string;
   readonly maxRetries: number;
   /** GitHub token for a comment on the pull request; a secret. */
@@ -150,6 +152,12 @@ export interface MockServerInputs {
   readonly port: number;
   /** Seconds in the mock for one second outside. */
   readonly speed: number;
+  /** Path of the scenario. */
+  readonly scenario?: string;
+  /** Path of the file in which the account outlives the process. */
+  readonly state?: string;
+  /** Path of the file to which requests and answers are added. */
+  readonly record?: string;
 }
 
 /** What a door makes of its arguments: something to run, or a text to print on stdout and nothing else. */

@@ -1,6 +1,7 @@
 import type { InputRow } from './row.ts';
 import { CHECK_ROWS } from './table-check.ts';
 import { CONTAINER_EDIT_ROWS, DEFINITION_EDIT_ROWS, SOURCE_ROWS } from './table-definition.ts';
+import { MOCK_ROWS } from './table-mock.ts';
 import { RUN_TASK_ROWS } from './table-run-task.ts';
 import { DIFF_ROWS, SERVICE_ROWS } from './table-service.ts';
 
@@ -14,10 +15,6 @@ const MAX_INTEGER = 2_147_483_647;
 const MAX_MINUTES = 360;
 /** As long as a run may wait. */
 const MAX_SECONDS = 60 * MAX_MINUTES;
-/** At this speed an hour of the mock passes in 36 ms, less than one request to it takes. */
-const MAX_SPEED = 100_000;
-/** Highest port number of TCP. Source: RFC 9293, 16 bits. */
-const MAX_PORT = 65_535;
 
 /**
  * THE table of inputs. The action's inputs, the flags, the help text and docs/inputs.md come from it,
@@ -184,39 +181,7 @@ const INPUTS = [
     operations: WITH_AWS,
     placeholder: 'n',
   },
-  {
-    name: 'mock',
-    type: 'flag',
-    default: false,
-    description:
-      'Works against the built-in mock AWS instead of AWS. It needs no account and its clock runs faster.',
-    group: 'mock',
-    operations: WITH_AWS,
-  },
-  {
-    name: 'speed',
-    type: 'number',
-    above: 0,
-    max: MAX_SPEED,
-    default: 60,
-    description: 'How many seconds pass in the mock within one second.',
-    group: 'mock',
-    operations: [...WITH_AWS, 'mock'],
-    placeholder: 'factor',
-    needs: { name: 'mock', otherwise: 'ignore' },
-  },
-  {
-    name: 'port',
-    type: 'integer',
-    min: 0,
-    max: MAX_PORT,
-    default: 0,
-    description: 'Port to listen on, on the loopback address. 0 takes any free one.',
-    group: 'mock',
-    operations: ['mock'],
-    only: 'command-line',
-    placeholder: 'n',
-  },
+  ...MOCK_ROWS,
   {
     name: 'format',
     type: 'choice',

@@ -78,3 +78,9 @@ export const QUERY_SERVICES: { readonly [signingName: string]: QueryService } = 
     namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
   },
 };
+
+/** Operations of a service by its name in the log of requests; none for an unknown one. */
+export function operationsOf(name: string): OperationTable {
+  const all = [...Object.values(JSON_SERVICES), ...Object.values(QUERY_SERVICES)];
+  return all.find((service) => service.name === name)?.operations ?? {};
+}

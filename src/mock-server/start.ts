@@ -1,13 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { Clock } from '../ports/clock.ts';
 import type { JsonObject } from '../simulator/json.ts';
-import { answerRequest, type RequestRecord } from './answer-request.ts';
+import { openAccount } from './account.ts';
+import type { RequestRecord } from './answer-request.ts';
+import { type MockState, stateOf } from './control/state-of.ts';
+import type { Fault } from './faults/fault.ts';
 import { close, listen } from './listen.ts';
-import { AWS_JSON } from './protocols.ts';
-import { readBody } from './read-body.ts';
-import { createTimeSource } from './time-source.ts';
-import { createWorlds, type Worlds } from './worlds.ts';
+import { openRecord } from './record-file.ts';
+import type { Scenario } from './scenario/scenario.ts';
+import { type House, serve } from './serve.ts';
 
 /** A service that is to be there already, running an earlier revision that is well, with three tasks. */
 export interface MockSeed {
@@ -31,6 +32,12 @@ export interface MockOptions {
   readonly seed?: number;
   /** Is told every answered request in one line: service, operation, status and the error if there is one. */
   readonly onRequest?: (line: string) => void;
+  /** What is there at the start and what happens later; a state file that is there already has its own. */
+  readonly scenario?: Scenario;
+  /** Path of the file in which the account outlives the process. */
+  readonly stateFile?: string;
+  /** Path of the file to which requests and answers are added, as lines of JSON. */
+  readonly recordFile?: string;
 }
 
 /** A mock AWS that listens. */
@@ -42,79 +49,52 @@ export interface MockServer {
   /** Moves simulated time on, in seconds. */
   advance(seconds: number): void;
   seed(seed: MockSeed): void;
+  /** Puts a fault of AWS into the way of calls. */
+  fail(fault: Fault): void;
+  /** What is in the account now. */
+  state(): MockState;
   /** The latest requests that were answered, oldest first. */
   requests(): readonly RequestRecord[];
   /** Ends at once, with connections that are kept alive. */
   stop(): Promise<void>;
 }
 
-/** So many requests are remembered, so that a long-lived mock does not grow. */
-const KEPT_REQUESTS = 10_000;
-
 /**
  * Starts the mock on loopback.
- * @throws SlipwayError mock-port when the port cannot be had
+ * @throws SlipwayError mock-port when the port cannot be had, mock-state when a file cannot
  */
 export async function startMockServer(options: MockOptions): Promise<MockServer> {
-  const time = createTimeSource(Date.now(), options.speed);
-  const worlds = createWorlds(time, options.seed ?? 1);
-  const records: RequestRecord[] = [];
-  const remember = (record: RequestRecord, line: string) => {
-    records.push(record);
-    if (records.length > KEPT_REQUESTS) records.shift();
-    options.onRequest?.(line);
-  };
-  const server = createServer((request, response) => {
-    void serve({ worlds, request, response, remember });
+  const { speed, seed = 1, scenario, stateFile } = options;
+  const account = openAccount({
+    nowMs: Date.now(),
+    speed,
+    seed,
+    ...(scenario && { scenario }),
+    ...(stateFile !== undefined && { stateFile }),
   });
+  const house: House = { account, records: [], ...listenersOf(options) };
+  const server = createServer((request, response) => void serve(house, request, response));
   const endpoint = await listen(server, options.port ?? 0);
+  const { time, worlds, faults, advance } = account;
   return {
     endpoint,
     clock: { nowMs: time.nowMs, sleep: time.sleep },
-    advance: (seconds) => time.advance(seconds * 1000),
+    advance: (seconds) => advance(seconds * 1000),
     seed: worlds.seed,
-    requests: () => [...records],
-    stop: () => close(server),
+    fail: faults.add,
+    state: () => stateOf(account),
+    requests: () => [...house.records],
+    stop: async () => {
+      await close(server);
+      account.close();
+      house.record?.close();
+    },
   };
 }
 
-interface Exchange {
-  readonly worlds: Worlds;
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly remember: (record: RequestRecord, line: string) => void;
-}
-
-async function serve({ worlds, request, response, remember }: Exchange): Promise<void> {
-  const requestId = randomUUID();
-  try {
-    const body = await readBody(request);
-    const { answer, record, line } =
-      body === undefined
-        ? tooLarge(worlds)
-        : answerRequest(worlds, { headers: request.headers, body }, requestId);
-    remember(record, line);
-    response.writeHead(answer.status, {
-      ...answer.headers,
-      'content-type': answer.contentType,
-      'content-length': Buffer.byteLength(answer.body),
-      'x-amzn-requestid': requestId,
-    });
-    response.end(answer.body);
-  } catch {
-    // The caller went away while it was sending; there is nobody to answer.
-    response.destroy();
-  }
-}
-
-function tooLarge(worlds: Worlds) {
-  const message = 'The request is larger than the mock takes.';
-  const code = 'RequestEntityTooLargeException';
-  const answer = AWS_JSON.failure({ status: 413, code, message }, '');
-  const record = { service: 'unknown', operation: '(too large)', input: undefined };
+function listenersOf({ onRequest, recordFile }: MockOptions): Pick<House, 'onRequest' | 'record'> {
   return {
-    answer,
-    record: { ...record, atMs: worlds.nowMs(), status: answer.status },
-    line: `unknown.(too large) ${answer.status} ${code}`,
+    ...(onRequest && { onRequest }),
+    ...(recordFile !== undefined && { record: openRecord(recordFile) }),
   };
 }

@@ -11,6 +11,10 @@ import { JSON_SERVICES, QUERY_SERVICES } from './services.ts';
 export interface RawRequest {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** POST when absent. */
+  readonly method?: string;
+  /** Path and query; `/` when absent. */
+  readonly url?: string;
 }
 
 /** What a request is for and how its answer is written. */

@@ -1,6 +1,9 @@
 import { advanceTo } from '../simulator/advance.ts';
 import { type ServiceSeed, seedService } from '../simulator/ecs/seed-service.ts';
 import { createWorld, type World } from '../simulator/world.ts';
+import { furnish } from './scenario/furnish.ts';
+import { happen, happeningsOf } from './scenario/happen.ts';
+import type { Scenario } from './scenario/scenario.ts';
 import type { TimeSource } from './time-source.ts';
 
 /** The one account of the mock. */
@@ -18,34 +21,61 @@ export interface Worlds {
   nowMs(): number;
 }
 
-/** Regions that share one simulated time and one random seed. */
-export function createWorlds(time: TimeSource, seed: number): Worlds {
+/** How the Regions start. */
+export interface WorldsStart {
+  readonly seed: number;
+  /** Simulated milliseconds since 1970 at which the mock started. */
+  readonly startMs: number;
+  readonly scenario?: Scenario;
+}
+
+/**
+ * Regions that share one simulated time. A Region is the same whenever it is first asked for: its past begins a
+ * week before the start of the mock, with the seeds and the account of the scenario.
+ */
+export function createWorlds(time: TimeSource, start: WorldsStart): Regions {
   const worlds = new Map<string, World>();
   const seeds: ServiceSeed[] = [];
+  const { scenario = {}, startMs } = start;
+  const happenings = happeningsOf(scenario, startMs);
   const create = (region: string): World => {
-    const nowMs = time.nowMs() - PAST_MS;
-    const world = createWorld({ account: ACCOUNT, region, nowMs, seed: seed + hash(region) });
+    const nowMs = startMs - PAST_MS;
+    const seed = start.seed + hash(region);
+    const world = createWorld({ account: ACCOUNT, region, nowMs, seed });
+    furnish(world, scenario);
     for (const one of seeds) seedService(world, one);
     worlds.set(region, world);
+    advanceTo(world, startMs);
+    return world;
+  };
+  const bringTo = (world: World, atMs: number): World => {
+    for (const one of happenings) {
+      if (one.atMs < world.nowMs || one.atMs >= atMs) continue;
+      advanceTo(world, one.atMs);
+      happen(world, one.happening);
+    }
+    advanceTo(world, atMs);
     return world;
   };
   return {
     nowMs: () => time.nowMs(),
-    of: (region) => {
-      const world = worlds.get(region) ?? create(region);
-      advanceTo(world, time.nowMs());
-      return world;
-    },
+    of: (region) => bringTo(worlds.get(region) ?? create(region), time.nowMs()),
+    regions: () => [...worlds.keys()],
     seed: (one) => {
       seeds.push(one);
       for (const world of worlds.values()) {
-        advanceTo(world, time.nowMs());
+        bringTo(world, time.nowMs());
         seedService(world, one);
         // A deployment in the present takes its time, for everybody.
         time.advance(Math.max(0, world.nowMs - time.nowMs()));
       }
     },
   };
+}
+
+/** Worlds that say which Regions there are so far. */
+export interface Regions extends Worlds {
+  regions(): readonly string[];
 }
 
 /** Lets Regions differ in their ids. */

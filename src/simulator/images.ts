@@ -11,6 +11,12 @@ export type Behaviour =
   | 'errors-5'
   | 'leak';
 
+/** What images of a pattern do; `*` stands for any text. */
+export interface ImageRule {
+  readonly image: string;
+  readonly behaviour: Behaviour;
+}
+
 /** The tags of `example/app` that behave in a way of their own. @source design.md section 5 */
 const BEHAVIOURS: ReadonlySet<string> = new Set<Behaviour>([
   'ok',
@@ -28,10 +34,17 @@ const BEHAVIOURS: ReadonlySet<string> = new Set<Behaviour>([
 /** `example/app:<tag>`, in any registry, with or without a digest after the tag. */
 const EXAMPLE = /(?:^|\/)example\/app:([\w.-]+)(?:@|$)/;
 
-/** What the image does; every image that is not one of the example tags is well. */
-export function behaviourOf(image: string): Behaviour {
+/** What the image does: as the first rule says that matches it, else as its tag does; every other image is well. */
+export function behaviourOf(image: string, rules: readonly ImageRule[] = []): Behaviour {
+  const rule = rules.find((one) => patternOf(one.image).test(image));
+  if (rule !== undefined) return rule.behaviour;
   const tag = EXAMPLE.exec(image)?.[1];
   return tag !== undefined && BEHAVIOURS.has(tag) ? (tag as Behaviour) : 'ok';
+}
+
+function patternOf(image: string): RegExp {
+  const parts = image.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 's');
 }
 
 /**

@@ -2,6 +2,7 @@ import { type CodeDeployState, createCodeDeployState } from './codedeploy/state.
 import { createEcsState, type EcsState } from './ecs/state.ts';
 import { createElbState, type ElbState } from './elb/state.ts';
 import { createEventQueue, type EventQueue } from './event-queue.ts';
+import type { ImageRule } from './images.ts';
 import type { Neighbours } from './neighbours.ts';
 import { PLAYED } from './played.ts';
 import { createRandom, type Random } from './random.ts';
@@ -23,6 +24,8 @@ export interface World {
   nowMs: number;
   readonly queue: EventQueue<WorldEvent>;
   readonly random: Random;
+  /** What images do, before their tags are asked. */
+  images: readonly ImageRule[];
   readonly ecs: EcsState;
   readonly elb: ElbState;
   readonly codedeploy: CodeDeployState;
@@ -47,6 +50,7 @@ export function createWorld({ account, region, nowMs, seed }: WorldStart): World
     nowMs,
     queue: createEventQueue(),
     random: createRandom(seed),
+    images: [],
     ecs: createEcsState(),
     elb: createElbState(),
     codedeploy: createCodeDeployState(),

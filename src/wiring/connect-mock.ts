@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Inputs } from '../inputs/inputs.ts';
+import { loadScenario } from '../mock-server/scenario/load-scenario.ts';
 import { startMockServer } from '../mock-server/start.ts';
 import type { JsonObject } from '../task-definition/definition.ts';
 import { loadDocument } from '../task-definition/load.ts';
@@ -10,7 +11,10 @@ const BYSTANDER = 'bystander';
 
 /** The embedded mock, with the cluster and the service that the inputs name already there. */
 export async function connectMock(inputs: Inputs, env: NodeJS.ProcessEnv): Promise<Connected> {
-  const server = await startMockServer({ speed: inputs.speed });
+  const server = await startMockServer({
+    speed: inputs.speed,
+    ...(inputs.scenario !== undefined && { scenario: await loadScenario(inputs.scenario) }),
+  });
   if ('cluster' in inputs && needsCluster(inputs)) {
     const definition = await definitionOf(inputs);
     server.seed({

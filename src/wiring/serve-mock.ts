@@ -1,4 +1,5 @@
 import type { MockServerInputs } from '../inputs/inputs.ts';
+import { loadScenario } from '../mock-server/scenario/load-scenario.ts';
 import { startMockServer } from '../mock-server/start.ts';
 import type { Log } from '../ports/log.ts';
 import { cancelOnSignals } from './cancel.ts';
@@ -8,12 +9,19 @@ import { cancelOnSignals } from './cancel.ts';
  * @param say where the line `listening on http://127.0.0.1:N` goes, on which scripts wait
  */
 export async function serveMock(
-  { port, speed }: MockServerInputs,
+  { port, speed, scenario, state, record }: MockServerInputs,
   log: Log,
   say: (line: string) => void,
 ): Promise<void> {
   const stop = cancelOnSignals();
-  const server = await startMockServer({ port, speed, onRequest: (line) => log.info(line) });
+  const server = await startMockServer({
+    port,
+    speed,
+    onRequest: (line) => log.info(line),
+    ...(scenario !== undefined && { scenario: await loadScenario(scenario) }),
+    ...(state !== undefined && { stateFile: state }),
+    ...(record !== undefined && { recordFile: record }),
+  });
   say(`listening on ${server.endpoint}`);
   await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
   await server.stop();

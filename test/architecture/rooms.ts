@@ -26,6 +26,8 @@ const OUTER = ['aws', 'github', 'mock-server'] as const;
 export const ROOMS: Readonly<Record<string, Room>> = {
   main: { rooms: [...INNER, ...OUTER, 'wiring'] },
   cli: { rooms: [...INNER, ...OUTER, 'wiring'] },
+  // The door for other people's tests: the mock and nothing else.
+  mock: { rooms: ['mock-server'] },
   wiring: { rooms: [...INNER, ...OUTER], node: ['*'] },
   errors: { rooms: [] },
   inputs: { rooms: ['errors'], node: ['util'] },

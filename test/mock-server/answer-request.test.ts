@@ -101,7 +101,7 @@ describe('answerRequest', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
         const time = createTimeSource(1_800_000_000_000, 0);
-        const worlds = createWorlds(time, 1);
+        const worlds = createWorlds(time, { seed: 1, startMs: 1_800_000_000_000 });
         for (const one of steps) {
           const { answer } = ask(worlds, one.call.operation, one.call.input);
           expect([200, 400]).toContain(answer.status);

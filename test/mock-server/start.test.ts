@@ -101,7 +101,7 @@ describe('the wire', () => {
     ],
     [
       'a service without operations',
-      { 'x-amz-target': 'CodeDeploy_20141006.GetDeployment' },
+      { 'x-amz-target': 'CodeDeploy_20141006.Fly' },
       '{}',
       400,
       'UnknownOperationException',

@@ -4,11 +4,12 @@ import { activeCluster } from '../../src/simulator/ecs/clusters.ts';
 import { findService } from '../../src/simulator/ecs/services.ts';
 
 const START_MS = 1_800_000_000_000;
+const START = { seed: 1, startMs: START_MS };
 
 describe('createWorlds', () => {
   it('gives every Region a world of its own, up to now', () => {
     const time = createTimeSource(START_MS, 0);
-    const worlds = createWorlds(time, 1);
+    const worlds = createWorlds(time, START);
     const world = worlds.of('a');
     expect(worlds.of('a')).toBe(world);
     expect(worlds.of('b')).not.toBe(world);
@@ -19,7 +20,7 @@ describe('createWorlds', () => {
   });
 
   it('seeds the past of a Region that is still to come', () => {
-    const worlds = createWorlds(createTimeSource(START_MS, 0), 1);
+    const worlds = createWorlds(createTimeSource(START_MS, 0), START);
     worlds.seed({ cluster: 'c', service: 'web' });
     const world = worlds.of('a');
     const service = findService(world, activeCluster(world, 'c'), 'web');
@@ -28,7 +29,7 @@ describe('createWorlds', () => {
   });
 
   it('moves everybody on when it seeds a Region that is in use', () => {
-    const worlds = createWorlds(createTimeSource(START_MS, 0), 1);
+    const worlds = createWorlds(createTimeSource(START_MS, 0), START);
     const world = worlds.of('a');
     worlds.seed({ cluster: 'c', service: 'web' });
     expect(worlds.nowMs()).toBe(world.nowMs);

@@ -1,4 +1,4 @@
-import { type Behaviour, behaviourOf, pullFailure } from '../images.ts';
+import { type Behaviour, behaviourOf, type ImageRule, pullFailure } from '../images.ts';
 import type { JsonObject } from '../json.ts';
 import type { TargetTiming } from '../neighbours.ts';
 import type { Random } from '../random.ts';
@@ -19,6 +19,8 @@ export interface LifeOf {
   /** How long its load balancers take to find it well, or to give it up; absent without load balancers. */
   readonly targets?: Pick<TargetTiming, 'healthyAfterMs' | 'unhealthyAfterMs'>;
   readonly graceSeconds: number;
+  /** What images do, before their tags are asked. */
+  readonly images?: readonly ImageRule[];
 }
 
 /**
@@ -28,7 +30,9 @@ export interface LifeOf {
 export function planLife(random: Random, life: LifeOf): readonly PlannedStep[] {
   const pendingMs = random.between(5_000, 9_000);
   const pending = at(pendingMs, { kind: 'status', status: 'PENDING' });
-  const missing = life.containers.find(({ image }) => behaviourOf(image) === 'does-not-exist');
+  const missing = life.containers.find(
+    ({ image }) => behaviourOf(image, life.images) === 'does-not-exist',
+  );
   if (missing !== undefined) {
     // The agent tries again before it gives up.
     const { name, image } = missing;
@@ -38,13 +42,13 @@ export function planLife(random: Random, life: LifeOf): readonly PlannedStep[] {
       at(failsMs, { kind: 'pull-failure', container: name, reason: pullFailure(image) }),
     ];
   }
-  const isSlow = life.containers.some(({ image }) => behaviourOf(image) === 'slow');
+  const isSlow = life.containers.some(({ image }) => behaviourOf(image, life.images) === 'slow');
   const pullMs = random.between(14_000, 20_000) + (isSlow ? random.between(60_000, 90_000) : 0);
   const runsMs = pendingMs + pullMs;
   const ends = endings(random, life, runsMs);
   // What ends by itself before long is never found healthy, however often it is asked.
   const isDoomed = life.containers.some(
-    (one) => one.essential && ENDING.has(behaviourOf(one.image)),
+    (one) => one.essential && ENDING.has(behaviourOf(one.image, life.images)),
   );
   const later = isDoomed ? ends : [...ends, ...verdict(life, runsMs)];
   return [
@@ -61,7 +65,7 @@ function at(afterMs: number, step: Step): PlannedStep {
 /** Containers that end by themselves. */
 function endings(random: Random, life: LifeOf, runsMs: number): PlannedStep[] {
   return life.containers.flatMap(({ name, image }) => {
-    switch (behaviourOf(image)) {
+    switch (behaviourOf(image, life.images)) {
       case 'crash':
         return [exitSoon(random, runsMs, { container: name, exitCode: 1 })];
       case 'done':
@@ -90,14 +94,17 @@ function outOfMemory(container: string): Step {
 /** What the health checks find, and when. */
 function verdict(life: LifeOf, runsMs: number): PlannedStep[] {
   const checked = life.containers.filter((one) => one.essential && one.healthCheck);
-  const failing = checked.find(({ image }) => behaviourOf(image) === 'unhealthy');
+  const failing = checked.find(({ image }) => behaviourOf(image, life.images) === 'unhealthy');
   if (failing !== undefined) {
     const { startPeriod, retries, interval } = healthCheckOf(failing);
     const failsMs = runsMs + (startPeriod + retries * interval) * 1000;
     return [at(failsMs, { kind: 'unhealthy', container: failing.name })];
   }
   const bad: Behaviour = 'target-unhealthy';
-  if (life.targets && life.containers.some(({ image }) => behaviourOf(image) === bad)) {
+  if (
+    life.targets &&
+    life.containers.some(({ image }) => behaviourOf(image, life.images) === bad)
+  ) {
     const failsMs = runsMs + life.graceSeconds * 1000 + life.targets.unhealthyAfterMs;
     return [at(failsMs, { kind: 'target-unhealthy' })];
   }

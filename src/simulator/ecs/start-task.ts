@@ -64,6 +64,7 @@ function lifeOf(
     .map((arn) => world.neighbours.targetTiming(world, arn));
   return {
     containers: revision.definition.containerDefinitions,
+    images: world.images,
     graceSeconds,
     ...(timings.length > 0 && {
       targets: {

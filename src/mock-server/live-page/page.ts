@@ -1,0 +1,2 @@
+/** The live page. */
+export const PAGE = '<!doctype html><title>Slipway mock</title>';

@@ -1,0 +1,46 @@
+import type { ImageRule } from '../../simulator/images.ts';
+import type { JsonObject } from '../../simulator/json.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { NamedCall } from '../state-file/play-call.ts';
+import type { Section } from './sections.ts';
+
+/** Requests that reach the tasks of an image or of a revision. */
+export interface TrafficRule {
+  /** `family` or `family:revision`; every revision when absent. */
+  readonly taskDefinition?: string;
+  readonly requestsPerSecond?: number;
+  /** Part of the requests that fail, 0 to 1. */
+  readonly errorRate?: number;
+  readonly latencyMs?: number;
+}
+
+/** Something that happens at a time, in every Region. Exactly one member beside `at`. */
+export interface Happening {
+  /** Simulated seconds after the start of the mock. */
+  readonly at: number;
+  readonly alarm?: { readonly name: string; readonly state: string; readonly reason?: string };
+  readonly drain?: { readonly cluster: string; readonly containerInstance?: string };
+  /** Stops running tasks of a service, all of them unless `count` says how many. */
+  readonly stopTasks?: {
+    readonly cluster: string;
+    readonly service: string;
+    readonly count?: number;
+    readonly reason?: string;
+  };
+  /** Any call of a service that the mock plays. */
+  readonly call?: NamedCall;
+}
+
+/** What a mock starts with and what happens to it. */
+export interface Scenario {
+  readonly description?: string;
+  /** What is in the account: inputs of the operations that make it, by section, and calls of any operation. */
+  readonly account?: { readonly [section in Section]?: readonly JsonObject[] } & {
+    readonly calls?: readonly NamedCall[];
+  };
+  /** The first that matches an image says what it does. */
+  readonly images?: readonly ImageRule[];
+  readonly traffic?: readonly TrafficRule[];
+  readonly faults?: readonly Fault[];
+  readonly happenings?: readonly Happening[];
+}

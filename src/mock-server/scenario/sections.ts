@@ -1,0 +1,22 @@
+/** Sections of a scenario's account, in the order in which they are made, with the operation that makes an entry. */
+export const SECTIONS = {
+  roles: ['iam', 'CreateRole'],
+  secrets: ['secretsmanager', 'CreateSecret'],
+  parameters: ['ssm', 'PutParameter'],
+  logGroups: ['logs', 'CreateLogGroup'],
+  repositories: ['ecr', 'CreateRepository'],
+  images: ['ecr', 'PutImage'],
+  files: ['codecommit', 'PutFile'],
+  objects: ['s3', 'PutObject'],
+  alarms: ['cloudwatch', 'PutMetricAlarm'],
+  clusters: ['ecs', 'CreateCluster'],
+  containerInstances: ['ecs', 'RegisterContainerInstance'],
+  taskDefinitions: ['ecs', 'RegisterTaskDefinition'],
+  services: ['ecs', 'CreateService'],
+} as const;
+
+/** Name of a section of a scenario's account. */
+export type Section = keyof typeof SECTIONS;
+
+/** Names of the sections, in the order in which they are made. */
+export const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
