@@ -101,6 +101,35 @@ export const SCALE: StructureShape = {
   members: { value: { kind: 'number' }, unit: { kind: 'string', oneOf: ['PERCENT'] } },
 };
 
+/** State of a container instance. @source API reference, ContainerInstanceStatus */
+export const INSTANCE_STATUS: Shape = {
+  kind: 'string',
+  oneOf: ['ACTIVE', 'DRAINING', 'REGISTERING', 'DEREGISTERING', 'REGISTRATION_FAILED'],
+};
+
+/** The Auto Scaling group of a capacity provider. @source API reference, AutoScalingGroupProvider */
+export const PROVIDER_GROUP: StructureShape = {
+  kind: 'structure',
+  members: {
+    autoScalingGroupArn: TEXT,
+    managedScaling: OBJECT,
+    managedTerminationProtection: { kind: 'string', oneOf: ['ENABLED', 'DISABLED'] },
+    managedDraining: { kind: 'string', oneOf: ['ENABLED', 'DISABLED'] },
+  },
+  required: ['autoScalingGroupArn'],
+};
+
+/** Attributes of container instances. @source API reference, Attribute */
+export const ATTRIBUTES: Shape = {
+  kind: 'list',
+  of: {
+    kind: 'structure',
+    members: { name: TEXT, value: TEXT, targetType: TEXT, targetId: TEXT },
+    required: ['name'],
+  },
+  max: 10,
+};
+
 /** Where tasks run. */
 export const LAUNCH_TYPE: Shape = { kind: 'string', oneOf: ['EC2', 'FARGATE', 'EXTERNAL'] };
 

@@ -1,7 +1,9 @@
 import { advanceTo } from '../../src/simulator/advance.ts';
+import type { Cluster } from '../../src/simulator/ecs/cluster.ts';
 import { createCluster } from '../../src/simulator/ecs/clusters.ts';
 import type { ServiceDeployment } from '../../src/simulator/ecs/deployment.ts';
 import { currentServiceDeployment } from '../../src/simulator/ecs/end-service-deployment.ts';
+import { registerInstance } from '../../src/simulator/ecs/instances/instances.ts';
 import type { Revision } from '../../src/simulator/ecs/revision.ts';
 import { registerRevision } from '../../src/simulator/ecs/revisions.ts';
 import type { Service } from '../../src/simulator/ecs/service.ts';
@@ -29,6 +31,13 @@ export function register(world: World, tag: string, over: JsonObject = {}): Revi
   return registerRevision(world, definition(tag, over));
 }
 
+/** Cluster `c` with a machine that has room for every test. */
+export function newCluster(world: World): Cluster {
+  const cluster = createCluster(world, 'c');
+  registerInstance(world, cluster, { cpu: 1e6, memoryMib: 1e6, enis: 1_000 });
+  return cluster;
+}
+
 /** A service `web` in cluster `c` whose first deployment is still to come. */
 export function newService(
   world: World,
@@ -38,12 +47,12 @@ export function newService(
 ): Service {
   const { arn } = register(world, tag, container);
   const request = { serviceName: 'web', taskDefinition: arn, desiredCount: 3, ...over };
-  return createService(world, createCluster(world, 'c'), request);
+  return createService(world, newCluster(world), request);
 }
 
 /** A service `web` in cluster `c` whose task sets come from outside. */
 export function newExternalService(world: World, desiredCount: number): Service {
-  return createService(world, createCluster(world, 'c'), {
+  return createService(world, newCluster(world), {
     serviceName: 'web',
     desiredCount,
     deploymentController: { type: 'EXTERNAL' },

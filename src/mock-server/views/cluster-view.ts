@@ -1,4 +1,5 @@
 import type { Cluster } from '../../simulator/ecs/cluster.ts';
+import { instancesOf } from '../../simulator/ecs/instances/instances.ts';
 import { isLive, isPending } from '../../simulator/ecs/task.ts';
 import type { JsonObject } from '../../simulator/json.ts';
 import type { World } from '../../simulator/world.ts';
@@ -15,7 +16,7 @@ export function clusterView(world: World, cluster: Cluster): JsonObject {
     clusterName: cluster.name,
     configuration: cluster.configuration,
     status: cluster.status,
-    registeredContainerInstancesCount: 0,
+    registeredContainerInstancesCount: instancesOf(world, cluster.arn).length,
     runningTasksCount: tasks.filter(isLive).length - pending,
     pendingTasksCount: pending,
     activeServicesCount: services.length,
@@ -24,5 +25,6 @@ export function clusterView(world: World, cluster: Cluster): JsonObject {
     settings: cluster.settings,
     capacityProviders: cluster.capacityProviders,
     defaultCapacityProviderStrategy: cluster.defaultCapacityProviderStrategy,
+    serviceConnectDefaults: cluster.serviceConnectDefaults,
   };
 }

@@ -23,6 +23,8 @@ export function taskView(world: World, task: Task): JsonObject {
     memory: definition?.memory ?? '0',
     group: task.group,
     launchType: task.launchType,
+    containerInstanceArn: task.containerInstanceArn,
+    capacityProviderName: task.capacityProviderName,
     platformVersion: task.platformVersion,
     ...(task.launchType === 'FARGATE' && {
       platformFamily: 'Linux',
@@ -62,13 +64,19 @@ function containerView(one: Container, task: Task): JsonObject {
     lastStatus: one.lastStatus,
     exitCode: one.exitCode,
     reason: one.reason,
-    networkBindings: [],
+    networkBindings: task.lastStatus === 'PROVISIONING' ? [] : bindingsOf(one, task),
     networkInterfaces: [],
     healthStatus: one.healthStatus,
     managedAgents: [],
     cpu: one.cpu,
     memory: one.memory,
   };
+}
+
+function bindingsOf({ name }: Container, { bindings }: Task): readonly JsonObject[] {
+  return bindings
+    .filter(({ containerName }) => containerName === name)
+    .map(({ containerName: _, ...binding }) => ({ bindIP: '0.0.0.0', ...binding }));
 }
 
 function attachmentStatus(task: Task): string {

@@ -5,8 +5,9 @@ export interface Cluster {
   readonly arn: string;
   readonly name: string;
   status: 'ACTIVE' | 'INACTIVE';
-  readonly settings: readonly JsonObject[];
-  readonly configuration?: JsonObject;
-  readonly capacityProviders: readonly string[];
-  readonly defaultCapacityProviderStrategy: readonly JsonObject[];
+  settings: readonly JsonObject[];
+  configuration?: JsonObject;
+  capacityProviders: readonly string[];
+  defaultCapacityProviderStrategy: readonly JsonObject[];
+  serviceConnectDefaults?: JsonObject;
 }

@@ -32,6 +32,19 @@ export function createCluster(world: World, name: string, parts: ClusterParts = 
   return cluster;
 }
 
+/** Gives a cluster other settings, one by one by their names, or another configuration. */
+export function updateCluster(cluster: Cluster, request: JsonObject): Cluster {
+  const { settings, configuration, serviceConnectDefaults } = request;
+  const merged = new Map(cluster.settings.map((one) => [one.name, one]));
+  for (const one of (settings ?? []) as readonly JsonObject[]) merged.set(one.name, one);
+  cluster.settings = [...merged.values()];
+  if (configuration !== undefined) cluster.configuration = configuration as JsonObject;
+  if (serviceConnectDefaults !== undefined) {
+    cluster.serviceConnectDefaults = serviceConnectDefaults as JsonObject;
+  }
+  return cluster;
+}
+
 /**
  * The active cluster of a name or ARN.
  * @throws Refusal ClusterNotFoundException, for a deleted one too

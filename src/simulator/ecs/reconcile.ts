@@ -1,5 +1,6 @@
 import type { World } from '../world.ts';
 import { watchBreaker } from './circuit-breaker.ts';
+import { countDaemons } from './daemon.ts';
 import { hasEnded } from './deployment.ts';
 import { currentServiceDeployment, endServiceDeployment } from './end-service-deployment.ts';
 import { requestReconcile } from './request-reconcile.ts';
@@ -30,6 +31,7 @@ export function reconcile(world: World, serviceArn: string): void {
     moveTaskSets(world, service);
     return;
   }
+  if (service.schedulingStrategy === 'DAEMON') countDaemons(world, service);
   takeUp(world, service);
   watchAlarms(world, service);
   const record = currentServiceDeployment(world, service);

@@ -1,5 +1,7 @@
 import type { World } from '../world.ts';
 import type { Deployment } from './deployment.ts';
+import { isOnDraining, stopOnDraining } from './draining.ts';
+import { isProtected } from './protection.ts';
 import { requestReconcile } from './request-reconcile.ts';
 import { canMove, type RollingLimits, rollingLimits } from './rolling-limits.ts';
 import { primaryOf, type Service } from './service.ts';
@@ -17,6 +19,7 @@ export function moveTasks(world: World, service: Service): void {
   const primary = primaryOf(service);
   const limits = rollingLimits(service.desiredCount, service.settings.deploymentConfiguration);
   if (primary.rolloutState !== 'FAILED') {
+    stopOnDraining(world, service, limits);
     stopOld(world, service, limits);
     stopSurplus(world, service);
     startMissing(world, service, limits);
@@ -27,6 +30,18 @@ export function moveTasks(world: World, service: Service): void {
 
 function liveTasks(world: World, service: Service): readonly Task[] {
   return tasksOf(world, service).filter(isLive);
+}
+
+/** Tasks of the PRIMARY deployment on machines that stay. */
+function stayingTasks(world: World, service: Service): readonly Task[] {
+  const own = startedBy(liveTasks(world, service), primaryOf(service));
+  return own.filter((task) => !isOnDraining(world, task));
+}
+
+function tellProtected(world: World, service: Service): void {
+  const what = `was unable to reach steady state because task set (${primaryOf(service).id}) was unable to scale in. Reason: The number of protected tasks are more than the desired count of tasks.`;
+  if (service.events.some(({ message }) => message.endsWith(what))) return;
+  tell(world, service, what);
 }
 
 function olderDeployments(service: Service): readonly Deployment[] {
@@ -44,7 +59,7 @@ function stopOld(world: World, service: Service, { minHealthy }: RollingLimits):
     const ill = own.filter((task) => !isHealthy(task));
     const needed = deployment.completedAtMs === undefined ? 0 : minHealthy - healthyNew;
     const keptIll = Math.max(0, needed - well.length);
-    const spared = well.slice(0, spare);
+    const spared = well.filter((task) => !isProtected(world, task)).slice(0, spare);
     spare -= spared.length;
     const stopped = [...ill.slice(keptIll), ...spared];
     stopServiceTasks(world, service, stopped);
@@ -55,17 +70,19 @@ function stopOld(world: World, service: Service, { minHealthy }: RollingLimits):
 }
 
 function stopSurplus(world: World, service: Service): void {
-  const live = startedBy(liveTasks(world, service), primaryOf(service));
+  const live = stayingTasks(world, service);
   const surplus = live.length - service.desiredCount;
   if (surplus <= 0) return;
-  const pendingFirst = [...live.filter(isPending), ...live.filter((task) => !isPending(task))];
+  const free = live.filter((task) => !isProtected(world, task));
+  const pendingFirst = [...free.filter(isPending), ...free.filter((task) => !isPending(task))];
   stopServiceTasks(world, service, pendingFirst.slice(0, surplus));
+  if (free.length < surplus) tellProtected(world, service);
 }
 
 function startMissing(world: World, service: Service, { maxRunning }: RollingLimits): void {
   const primary = primaryOf(service);
   const live = liveTasks(world, service);
-  const missing = service.desiredCount - startedBy(live, primary).length;
+  const missing = service.desiredCount - stayingTasks(world, service).length;
   const count = Math.min(missing, maxRunning - live.length);
   if (count <= 0) return;
   if (primary.startsAfterMs > world.nowMs) {

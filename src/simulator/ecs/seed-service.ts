@@ -1,10 +1,13 @@
+import { demandOf } from '../../placement/task-demand.ts';
 import { advanceTo } from '../advance.ts';
 import { healthyImage } from '../images.ts';
 import type { JsonObject } from '../json.ts';
 import type { World } from '../world.ts';
 import { clusterArn, shortName } from './arns.ts';
+import type { Cluster } from './cluster.ts';
 import { createCluster } from './clusters.ts';
 import { isFargateSize } from './fargate-sizes.ts';
+import { instancesOf, registerInstance } from './instances/instances.ts';
 import type { Revision } from './revision.ts';
 import { registerRevision } from './revisions.ts';
 import type { Service } from './service.ts';
@@ -39,6 +42,7 @@ export function seedService(world: World, seed: ServiceSeed): Service {
   const known = findService(world, cluster, name);
   if (known !== undefined && known.status !== 'INACTIVE') return known;
   const revision = registerEarlier(world, seed);
+  if (launchTypeFor(revision) === 'EC2') registerMachines(world, cluster, revision);
   const service = createService(world, cluster, {
     serviceName: name,
     taskDefinition: revision.arn,
@@ -50,6 +54,18 @@ export function seedService(world: World, seed: ServiceSeed): Service {
   const endMs = world.nowMs + ENOUGH_MS;
   while (!service.isSteady && world.nowMs < endMs) advanceTo(world, world.nowMs + 5_000);
   return service;
+}
+
+/** So many that old and new tasks fit beside each other, also when each takes a port of its machine. */
+function registerMachines(world: World, cluster: Cluster, revision: Revision): void {
+  const { cpu, memoryMib, gpus } = demandOf(revision.definition);
+  const offer = {
+    cpu: Math.max(4_096, 2 * cpu),
+    memoryMib: Math.max(7_482, 2 * memoryMib),
+    gpus: gpus === 'ALL' ? 1 : gpus,
+  };
+  const missing = 2 * TASKS - instancesOf(world, cluster.arn).length;
+  for (let one = 0; one < missing; one += 1) registerInstance(world, cluster, offer);
 }
 
 /** What the definition asks for first, else what it is fit for. */

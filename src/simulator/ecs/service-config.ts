@@ -100,10 +100,19 @@ export function configFrom(
     serviceRegistries: [],
     ...before,
     ...Object.fromEntries(given.map((name) => [name, request[name]])),
+    ...placeFrom(request),
     taskDefinitionArn: revision?.arn ?? reference,
   } as RevisionConfig;
   if (revision !== undefined) checkFit(config, revision);
   return config;
+}
+
+/** A strategy takes the place of a launch type; an empty one gives it back. */
+function placeFrom({ capacityProviderStrategy, launchType }: JsonObject): JsonObject {
+  if (!Array.isArray(capacityProviderStrategy) || launchType !== undefined) return {};
+  return capacityProviderStrategy.length > 0
+    ? { launchType: undefined }
+    : { launchType: 'EC2', capacityProviderStrategy: undefined };
 }
 
 function checkFit(config: RevisionConfig, { definition, compatibilities }: Revision): void {

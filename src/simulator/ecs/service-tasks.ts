@@ -1,11 +1,17 @@
+import { SERVICE_DEFAULT_STRATEGIES } from '../../placement/strategies.ts';
 import type { World } from '../world.ts';
+import { sharesOf } from './capacity/shares.ts';
 import type { Deployment, RevisionConfig, ServiceRevision } from './deployment.ts';
+import { startOn } from './instances/start-on.ts';
+import { isProtected } from './protection.ts';
 import type { Service } from './service.ts';
 import { taskList, tell } from './service-events.ts';
 import { balancersOf } from './stages/shift-traffic.ts';
-import { startTask } from './start-task.ts';
+import type { TaskStart } from './start-task.ts';
 import { stopTask } from './stop-task.ts';
 import type { Task } from './task.ts';
+import { tasksOf } from './tasks.ts';
+import { tellUnplaced } from './unplaced.ts';
 
 /** Starts tasks of a deployment and says so in the service's events. */
 export function startServiceTasks(
@@ -31,11 +37,13 @@ export function startTasksFor(world: World, service: Service, wanted: TasksFor):
   const { id, config, count } = wanted;
   const revision = world.ecs.revisions.get(config.taskDefinitionArn);
   if (revision === undefined) throw new Error(`no revision ${config.taskDefinitionArn}`);
-  const tasks = Array.from({ length: count }, () =>
-    startTask(world, {
+  const shares = sharesOf(config, count, presentOf(world, service, id));
+  const started = shares.map((share) => {
+    const start: TaskStart = {
       clusterArn: service.clusterArn,
       revision,
-      launchType: launchTypeOf(config),
+      launchType: share.launchType,
+      capacityProviderName: share.capacityProviderName,
       platformVersion: config.platformVersion,
       serviceArn: service.arn,
       startedBy: id,
@@ -43,16 +51,42 @@ export function startTasksFor(world: World, service: Service, wanted: TasksFor):
       networkConfiguration: config.networkConfiguration,
       loadBalancers: config.loadBalancers,
       graceSeconds: service.settings.healthCheckGracePeriodSeconds,
-    }),
-  );
+    };
+    return startOn(world, { start, count: share.count, ...rulesOf(service) });
+  });
+  for (const { reasons } of started) if (reasons) tellUnplaced(world, service, reasons);
+  const tasks = started.flatMap((one) => one.tasks);
+  if (tasks.length === 0) return;
   service.isSteady = false;
-  tell(world, service, `has started ${count} tasks: ${taskList(tasks)}.`);
+  tell(world, service, `has started ${tasks.length} tasks: ${taskList(tasks)}.`);
+}
+
+/** Tasks of a deployment that are there, by capacity provider. */
+function presentOf(world: World, service: Service, id: string): Readonly<Record<string, number>> {
+  const present: Record<string, number> = {};
+  for (const { startedBy, capacityProviderName, desiredStatus } of tasksOf(world, service)) {
+    if (startedBy !== id || desiredStatus !== 'RUNNING' || capacityProviderName === undefined)
+      continue;
+    present[capacityProviderName] = (present[capacityProviderName] ?? 0) + 1;
+  }
+  return present;
+}
+
+/** What the tasks of a service ask of machines: a daemon has one task on each. */
+function rulesOf({ settings, schedulingStrategy }: Service) {
+  const { placementConstraints, placementStrategy } = settings;
+  if (schedulingStrategy === 'DAEMON') {
+    return { constraints: [...placementConstraints, { type: 'distinctInstance' }], strategies: [] };
+  }
+  const strategies = placementStrategy.length > 0 ? placementStrategy : SERVICE_DEFAULT_STRATEGIES;
+  return { constraints: placementConstraints, strategies };
 }
 
 /** Stops tasks of a service that are no longer wanted and says so in its events. */
 export function stopServiceTasks(world: World, service: Service, tasks: readonly Task[]): void {
-  if (tasks.length === 0) return;
-  for (const task of tasks) {
+  const free = tasks.filter((one) => !isProtected(world, one));
+  if (free.length === 0) return;
+  for (const task of free) {
     stopTask(world, task, {
       stopCode: 'ServiceSchedulerInitiated',
       stoppedReason: `Scaling activity initiated by (deployment ${task.startedBy ?? service.name})`,
@@ -60,7 +94,7 @@ export function stopServiceTasks(world: World, service: Service, tasks: readonly
     });
   }
   service.isSteady = false;
-  tell(world, service, `has stopped ${tasks.length} running tasks: ${taskList(tasks)}.`);
+  tell(world, service, `has stopped ${free.length} running tasks: ${taskList(free)}.`);
 }
 
 /** What the service revision of a deployment fixes. */

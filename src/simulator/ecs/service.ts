@@ -43,6 +43,8 @@ export interface Service {
   events: ServiceEvent[];
   /** Whether the last event about its state said that it is steady. */
   isSteady: boolean;
+  /** The last event that a task found no machine. */
+  unplaced?: { readonly message: string; readonly atMs: number };
   /** When the scheduler looks next, if it is going to. */
   reconcileAtMs?: number;
   readonly createdAtMs: number;

@@ -2,8 +2,10 @@ import type { JsonObject } from '../json.ts';
 import { invalidParameter, Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { memberArn } from './arns.ts';
+import { whereFrom } from './capacity/shares.ts';
 import { checkSteered } from './check-steered.ts';
 import type { Cluster } from './cluster.ts';
+import { DAEMON_DEPLOYMENT } from './daemon.ts';
 import { deepEqual } from './deep-equal.ts';
 import type { RevisionConfig } from './deployment.ts';
 import { endServiceDeployment } from './end-service-deployment.ts';
@@ -54,8 +56,9 @@ export function createService(world: World, cluster: Cluster, request: JsonObjec
     throw invalidParameter('Creation of service was not idempotent.');
   }
   const controller = controllerFrom(request);
-  const config = firstConfig(world, request, controller);
-  const settings = settingsFrom(request);
+  const config = firstConfig(world, { ...request, ...where(world, cluster, request) }, controller);
+  const isDaemon = request.schedulingStrategy === 'DAEMON';
+  const settings = settingsFrom(isDaemon ? asDaemon(request) : request);
   checkStrategyFits(settings, { controller, balancers: config?.loadBalancers ?? [] });
   const service: Service = {
     arn: memberArn(cluster.arn, 'service', name),
@@ -91,6 +94,16 @@ function checkStrategyFits(
   checkLoadBalancers(balancers, deploymentConfiguration);
 }
 
+/** A daemon service keeps one task on a machine, and replaces it by stopping it first. */
+function asDaemon(request: JsonObject): JsonObject {
+  const given = (request.deploymentConfiguration ?? {}) as JsonObject;
+  const deploymentConfiguration = { ...DAEMON_DEPLOYMENT, ...given };
+  if (deploymentConfiguration.maximumPercent !== 100) {
+    throw invalidParameter('The daemon scheduling strategy only supports a maximumPercent of 100.');
+  }
+  return { ...request, deploymentConfiguration };
+}
+
 function controllerFrom({ deploymentController }: JsonObject): Controller {
   const { type = 'ECS' } = (deploymentController ?? {}) as JsonObject;
   return type as Controller;
@@ -104,7 +117,7 @@ function firstConfig(world: World, request: JsonObject, controller: Controller) 
       'TaskDefinition must not be specified for services with an EXTERNAL deployment controller.',
     );
   }
-  return configFrom(world, { ...defaultLaunchType(request), ...request });
+  return configFrom(world, request);
 }
 
 /** The first deployment, or with CodeDeploy the task set that serves first. */
@@ -117,10 +130,8 @@ function begin(world: World, service: Service, config: RevisionConfig): void {
   makePrimary(world, service, set);
 }
 
-function defaultLaunchType({ launchType, capacityProviderStrategy }: JsonObject): JsonObject {
-  return launchType === undefined && capacityProviderStrategy === undefined
-    ? { launchType: 'EC2' }
-    : {};
+function where(world: World, cluster: Cluster, request: JsonObject): JsonObject {
+  return whereFrom(world, cluster, request) as JsonObject;
 }
 
 /**
@@ -169,6 +180,7 @@ export function deleteService(world: World, service: Service, force: boolean): S
     });
   }
   const live = tasksOf(world, service).filter((one) => one.desiredStatus === 'RUNNING');
+  for (const one of live) delete one.protectedUntilMs;
   stopServiceTasks(world, service, live);
   reconcileSoon(world, service);
   return service;

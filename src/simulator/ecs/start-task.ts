@@ -1,7 +1,11 @@
+import type { Demand } from '../../placement/demand.ts';
+import { ZONE_ATTRIBUTE } from '../../placement/instance.ts';
 import type { JsonObject } from '../json.ts';
 import type { World } from '../world.ts';
 import { ecsArn, shortName } from './arns.ts';
 import { followPlan } from './follow-plan.ts';
+import type { ContainerInstance } from './instances/container-instance.ts';
+import { bindingsFor, hold } from './instances/hold.ts';
 import { type LifeOf, planLife } from './life.ts';
 import type { ContainerDefinition, Revision } from './revision.ts';
 import type { Container, Task } from './task.ts';
@@ -20,6 +24,9 @@ export interface TaskStart {
   readonly overrides?: JsonObject | undefined;
   readonly loadBalancers?: readonly JsonObject[];
   readonly graceSeconds?: number;
+  readonly capacityProviderName?: string | undefined;
+  /** The machine that was found for it, and what it takes there. */
+  readonly machine?: { readonly instance: ContainerInstance; readonly demand: Demand };
 }
 
 /** Starts a task: it is PROVISIONING, and the rest of its life is planned. */
@@ -36,7 +43,7 @@ export function startTask(world: World, start: TaskStart): Task {
     group: start.group,
     launchType: start.launchType,
     ...platformOf(start),
-    availabilityZone: `${world.region}${'abc'[random.between(0, 2)]}`,
+    ...placeOf(world, start),
     overrides: start.overrides ?? {},
     attachments: attachmentsOf(world, start),
     loadBalancers: start.loadBalancers ?? [],
@@ -51,8 +58,20 @@ export function startTask(world: World, start: TaskStart): Task {
     createdAtMs: world.nowMs,
   };
   addTask(world, task);
+  if (start.machine !== undefined) hold(start.machine.instance, task, start.machine.demand);
   followPlan(world, task, planLife(random, lifeOf(world, start)));
   return task;
+}
+
+/** Where it is: on a machine, or on Fargate in some zone. */
+function placeOf(world: World, { machine, capacityProviderName, revision }: TaskStart) {
+  const zone = machine?.instance.attributes.get(ZONE_ATTRIBUTE);
+  return {
+    availabilityZone: zone ?? `${world.region}${'abc'[world.random.between(0, 2)]}`,
+    bindings: bindingsFor(machine?.instance, revision.definition),
+    ...(capacityProviderName !== undefined && { capacityProviderName }),
+    ...(machine && { containerInstanceArn: machine.instance.arn, demand: machine.demand }),
+  };
 }
 
 function lifeOf(

@@ -1,6 +1,8 @@
 import type { JsonObject } from '../json.ts';
+import type { CapacityProvider } from './capacity/capacity-provider.ts';
 import type { Cluster } from './cluster.ts';
 import type { ServiceDeployment, ServiceRevision } from './deployment.ts';
+import type { ContainerInstance } from './instances/container-instance.ts';
 import type { Revision } from './revision.ts';
 import type { Service } from './service.ts';
 import type { Task } from './task.ts';
@@ -22,6 +24,10 @@ export interface EcsState {
   readonly serviceRevisions: Map<string, ServiceRevision>;
   readonly serviceDeployments: Map<string, ServiceDeployment>;
   readonly taskSets: Map<string, TaskSet>;
+  readonly capacityProviders: Map<string, CapacityProvider>;
+  /** Value by name; of a principal by `<principal ARN> <name>`. */
+  readonly accountSettings: Map<string, string>;
+  readonly instances: Map<string, ContainerInstance>;
   readonly tasks: Map<string, Task>;
   /** Tasks of each service with containers that have not ended: what its scheduler looks at. */
   readonly working: Map<string, Set<Task>>;
@@ -38,6 +44,9 @@ export function createEcsState(): EcsState {
     serviceRevisions: new Map(),
     serviceDeployments: new Map(),
     taskSets: new Map(),
+    capacityProviders: new Map(),
+    accountSettings: new Map(),
+    instances: new Map(),
     tasks: new Map(),
     working: new Map(),
     tags: new Map(),

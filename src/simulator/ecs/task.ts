@@ -1,3 +1,4 @@
+import type { Demand } from '../../placement/demand.ts';
 import type { JsonObject } from '../json.ts';
 
 /** States of a task in the order in which it goes through them. @source reference/service-deployments.md section 9 */
@@ -66,6 +67,14 @@ export interface PlannedStep {
   readonly step: Step;
 }
 
+/** A port of the machine that leads to a container. */
+export interface PortBinding {
+  readonly containerName: string;
+  readonly containerPort: number;
+  readonly hostPort: number;
+  readonly protocol: 'tcp' | 'udp';
+}
+
 /** A task. */
 export interface Task {
   readonly arn: string;
@@ -84,6 +93,14 @@ export interface Task {
   /** Load balancers that send it requests, as the service names them. */
   readonly loadBalancers: readonly JsonObject[];
   readonly containers: readonly Container[];
+  /** The machine that it is on; absent on Fargate. */
+  readonly containerInstanceArn?: string;
+  readonly capacityProviderName?: string;
+  /** What it takes from its machine. */
+  readonly demand?: Demand;
+  readonly bindings: readonly PortBinding[];
+  /** Until then it is not stopped by its service. */
+  protectedUntilMs?: number;
   lastStatus: TaskStatus;
   desiredStatus: 'RUNNING' | 'STOPPED';
   /** Whether the scheduler counts it as healthy. */

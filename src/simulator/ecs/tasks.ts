@@ -1,5 +1,6 @@
 import type { World } from '../world.ts';
 import type { Deployment } from './deployment.ts';
+import { release } from './instances/hold.ts';
 import type { Service } from './service.ts';
 import type { Task } from './task.ts';
 
@@ -30,6 +31,7 @@ export function addTask(world: World, task: Task): void {
 /** The containers of a task have ended: it is taken apart, and the scheduler looks at it no more. */
 export function beginDeprovisioning(world: World, task: Task): void {
   task.lastStatus = 'DEPROVISIONING';
+  release(world, task);
   if (task.serviceArn !== undefined) world.ecs.working.get(task.serviceArn)?.delete(task);
 }
 

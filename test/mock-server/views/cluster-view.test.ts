@@ -10,6 +10,6 @@ it('counts what is in a cluster', () => {
     runningTasksCount: 3,
     pendingTasksCount: 3,
     activeServicesCount: 1,
-    registeredContainerInstancesCount: 0,
+    registeredContainerInstancesCount: 1,
   });
 });

@@ -1,11 +1,10 @@
-import { createCluster } from '../../../src/simulator/ecs/clusters.ts';
 import { registerRevision } from '../../../src/simulator/ecs/revisions.ts';
 import { createService } from '../../../src/simulator/ecs/services.ts';
 import { stopTask } from '../../../src/simulator/ecs/stop-task.ts';
 import { targetsOf } from '../../../src/simulator/ecs/targets.ts';
 import { tasksOf } from '../../../src/simulator/ecs/tasks.ts';
 import { NO_NEIGHBOURS } from '../../../src/simulator/neighbours.ts';
-import { definition, emptyWorld, pass, told } from '../builders.ts';
+import { definition, emptyWorld, newCluster, pass, told } from '../builders.ts';
 
 it('registers a task when it runs, deregisters it when it is to stop, and waits as long as the group says', () => {
   const world = emptyWorld();
@@ -17,7 +16,7 @@ it('registers a task when it runs, deregisters it when it is to stop, and waits 
     deregisterTarget: (_, target) => seen.push(`-${target.targetGroupArn}`),
   };
   registerRevision(world, definition('ok', { portMappings: [{ containerPort: 80 }] }));
-  const service = createService(world, createCluster(world, 'c'), {
+  const service = createService(world, newCluster(world), {
     serviceName: 'web',
     taskDefinition: 'web',
     desiredCount: 1,

@@ -1,3 +1,4 @@
+import { memberArn } from '../../../simulator/ecs/arns.ts';
 import type { Cluster } from '../../../simulator/ecs/cluster.ts';
 import { activeCluster } from '../../../simulator/ecs/clusters.ts';
 import { findService } from '../../../simulator/ecs/services.ts';
@@ -36,6 +37,10 @@ export const listTasks: Operation = {
 function filterOf(world: World, owner: Cluster, request: JsonObject): (task: Task) => boolean {
   const { serviceName, family, startedBy, launchType, containerInstance } = request;
   const { desiredStatus = 'RUNNING' } = request;
+  const machine =
+    containerInstance === undefined
+      ? undefined
+      : memberArn(owner.arn, 'container-instance', String(containerInstance));
   const service = serviceName === undefined ? undefined : serviceArnOf(world, owner, serviceName);
   return (task) =>
     task.clusterArn === owner.arn &&
@@ -44,7 +49,7 @@ function filterOf(world: World, owner: Cluster, request: JsonObject): (task: Tas
     (family === undefined || world.ecs.revisions.get(task.taskDefinitionArn)?.family === family) &&
     (startedBy === undefined || task.startedBy === startedBy) &&
     (launchType === undefined || task.launchType === launchType) &&
-    containerInstance === undefined;
+    (machine === undefined || task.containerInstanceArn === machine);
 }
 
 function serviceArnOf(world: World, owner: Cluster, name: unknown): string {

@@ -1,5 +1,6 @@
 import type { World } from '../../world.ts';
 import type { Deployment } from '../deployment.ts';
+import { isProtected } from '../protection.ts';
 import { requestReconcile } from '../request-reconcile.ts';
 import type { Service } from '../service.ts';
 import { startServiceTasks, stopServiceTasks } from '../service-tasks.ts';
@@ -16,7 +17,8 @@ export function keepUp(
   const live = startedBy(tasksOf(world, service), deployment).filter(isLive);
   const missing = count - live.length;
   if (missing < 0) {
-    const pendingFirst = [...live.filter(isPending), ...live.filter((one) => !isPending(one))];
+    const free = live.filter((one) => !isProtected(world, one));
+    const pendingFirst = [...free.filter(isPending), ...free.filter((one) => !isPending(one))];
     stopServiceTasks(world, service, pendingFirst.slice(0, -missing));
   }
   if (missing <= 0) return;

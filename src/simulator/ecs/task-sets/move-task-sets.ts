@@ -1,4 +1,5 @@
 import type { World } from '../../world.ts';
+import { isProtected } from '../protection.ts';
 import type { Service } from '../service.ts';
 import { tell } from '../service-events.ts';
 import { startTasksFor, stopServiceTasks } from '../service-tasks.ts';
@@ -27,7 +28,8 @@ function scale(world: World, service: Service, set: TaskSet): void {
     startTasksFor(world, service, { id: set.id, config: set.config, count: missing });
   }
   if (missing < 0) {
-    const pendingFirst = [...live.filter(isPending), ...live.filter((one) => !isPending(one))];
+    const free = live.filter((one) => !isProtected(world, one));
+    const pendingFirst = [...free.filter(isPending), ...free.filter((one) => !isPending(one))];
     stopServiceTasks(world, service, pendingFirst.slice(0, -missing));
   }
 }

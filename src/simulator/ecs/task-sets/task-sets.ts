@@ -2,6 +2,8 @@ import type { JsonObject } from '../../json.ts';
 import { invalidParameter, Refusal } from '../../refusal.ts';
 import type { World } from '../../world.ts';
 import { ecsArn, shortName } from '../arns.ts';
+import { whereFrom } from '../capacity/shares.ts';
+import { activeCluster } from '../clusters.ts';
 import { reconcileSoon } from '../request-reconcile.ts';
 import type { Service } from '../service.ts';
 import { configFrom } from '../service-config.ts';
@@ -37,10 +39,11 @@ export function createTaskSet(world: World, service: Service, request: JsonObjec
   if (taskSetsOf(world, service).length >= MOST_TASK_SETS) {
     throw invalidParameter(`A service can have at most ${MOST_TASK_SETS} task sets.`);
   }
-  const { launchType, capacityProviderStrategy } = request;
-  const type =
-    launchType === undefined && capacityProviderStrategy === undefined ? { launchType: 'EC2' } : {};
-  const config = configFrom(world, { ...type, ...request });
+  const cluster = activeCluster(world, service.clusterArn);
+  const config = configFrom(world, {
+    ...request,
+    ...(whereFrom(world, cluster, request) as JsonObject),
+  });
   const { externalId, startedBy } = request;
   return addTaskSet(world, service, {
     config,

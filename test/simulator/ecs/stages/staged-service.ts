@@ -1,4 +1,3 @@
-import { createCluster } from '../../../../src/simulator/ecs/clusters.ts';
 import type { ServiceDeployment } from '../../../../src/simulator/ecs/deployment.ts';
 import { currentServiceDeployment } from '../../../../src/simulator/ecs/end-service-deployment.ts';
 import { registerRevision } from '../../../../src/simulator/ecs/revisions.ts';
@@ -8,7 +7,7 @@ import { stageOf } from '../../../../src/simulator/ecs/stages/stage.ts';
 import type { JsonObject } from '../../../../src/simulator/json.ts';
 import { NO_NEIGHBOURS, type TrafficShift } from '../../../../src/simulator/neighbours.ts';
 import type { World } from '../../../../src/simulator/world.ts';
-import { definition, emptyWorld, pass } from '../../builders.ts';
+import { definition, emptyWorld, newCluster, pass } from '../../builders.ts';
 
 /** Start of every ARN of the load balancing service in the tests. */
 export const ELB = 'arn:aws:elasticloadbalancing:eu-west-1:123456789012';
@@ -42,7 +41,7 @@ export function stagedService(configuration: JsonObject): {
   };
   world.neighbours = { ...NO_NEIGHBOURS, shiftTraffic };
   registerRevision(world, definition('ok', PORT));
-  const service = createService(world, createCluster(world, 'c'), {
+  const service = createService(world, newCluster(world), {
     serviceName: 'web',
     taskDefinition: 'web',
     desiredCount: 2,
