@@ -11,7 +11,7 @@ const SIZES = {
 const SERVICES = 200;
 
 /** Numbers that look like chance and are the same in every run. */
-export function chance(seed) {
+function chance(seed) {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -31,7 +31,7 @@ export function openRecord(file: string): RecordFile {
 }
 
 /** One exchange without its headers, which hold the credentials, and without the values of secrets. */
-export function lineOf(record: RequestRecord, answer: Answer): object {
+function lineOf(record: RequestRecord, answer: Answer): object {
   const { atMs, service, operation, status, input } = record;
   const at = new Date(atMs).toISOString();
   return { at, service, operation, status, request: veiled(input), response: veiled(read(answer)) };

@@ -17,7 +17,7 @@ export interface Balancing {
 }
 
 /** A client of Elastic Load Balancing of a mock. */
-export function elbOf(server: MockServer): ElasticLoadBalancingV2Client {
+function elbOf(server: MockServer): ElasticLoadBalancingV2Client {
   const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' };
   return new ElasticLoadBalancingV2Client({
     endpoint: server.endpoint,

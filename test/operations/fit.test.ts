@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fit } from '../../src/operations/fit.ts';
+import { fit as fitProblems } from '../../src/operations/fit.ts';
 import { createRecord } from '../../src/operations/record.ts';
 import { faultsOf } from '../placement/pack/check-answer.ts';
 import { memoryPorts } from './memory-ports.ts';
@@ -27,7 +27,7 @@ describe('fit', () => {
   it('packs the example of the documentation by the rules, with a bound', async () => {
     const record = createRecord();
     const ports = portsWith(example);
-    const { outcome } = await fit(INPUTS, ports, record);
+    const { outcome } = await fitProblems(INPUTS, ports, record);
     const answer = record.facts().answers?.shop;
     const [problem] = JSON.parse(example).instances;
     expect([outcome, Object.keys(record.facts().answers ?? {})]).toEqual(['succeeded', ['shop']]);
@@ -53,7 +53,7 @@ describe('fit', () => {
         },
       ],
     });
-    const { outcome, cause } = await fit(INPUTS, portsWith(text), createRecord());
+    const { outcome, cause } = await fitProblems(INPUTS, portsWith(text), createRecord());
     expect([outcome, cause]).toEqual(['failed', 'Not all tasks found a place in full.']);
   });
 
@@ -61,7 +61,7 @@ describe('fit', () => {
     ['no JSON', '{', /^p\.json is not JSON: /],
     ['no problem', '{}', /^p\.json is no packing problem:\n {2}The file must be/],
   ])('refuses a file that is %s', async (_, text, message) => {
-    const run = fit(INPUTS, portsWith(text), createRecord());
+    const run = fitProblems(INPUTS, portsWith(text), createRecord());
     await expect(run).rejects.toMatchObject({
       code: 'problem-invalid',
       message: expect.stringMatching(message),

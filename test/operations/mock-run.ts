@@ -12,17 +12,17 @@ import type { Ecs } from '../../src/ports/ecs.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import { memoryPorts } from './memory-ports.ts';
 
-export const CREDENTIALS = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' };
+const CREDENTIALS = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' };
 
 /** A mock whose time stands still but for the sleeps of the run, with a steady service `web` in cluster `c`. */
-export async function startStill(tag: string, seed: number): Promise<MockServer> {
+async function startStill(tag: string, seed: number): Promise<MockServer> {
   const server = await startMockServer({ speed: 0, seed });
   server.seed({ cluster: 'c', service: 'web', definition: definitionOf(tag) });
   return server;
 }
 
 /** A Fargate definition whose one container has an image of the given tag. */
-export function definitionOf(tag: string) {
+function definitionOf(tag: string) {
   return {
     family: 'web',
     networkMode: 'awsvpc',
@@ -34,12 +34,12 @@ export function definitionOf(tag: string) {
 }
 
 /** A client of the mock for what the run itself does not tell. */
-export function clientOf({ endpoint }: MockServer): ECSClient {
+function clientOf({ endpoint }: MockServer): ECSClient {
   return new ECSClient({ endpoint, region: 'us-east-1', credentials: CREDENTIALS });
 }
 
 /** Ports over the mock; the time of each line is kept. */
-export function mockPorts(server: MockServer, tag: string, wrap: (ecs: Ecs) => Ecs = (ecs) => ecs) {
+function mockPorts(server: MockServer, tag: string, wrap: (ecs: Ecs) => Ecs = (ecs) => ecs) {
   const connection = {
     endpoint: server.endpoint,
     region: 'us-east-1',
@@ -58,7 +58,7 @@ export function mockPorts(server: MockServer, tag: string, wrap: (ecs: Ecs) => E
   return { ports, said };
 }
 
-export const DEPLOY_INPUTS = {
+const DEPLOY_INPUTS = {
   operation: 'deploy' as const,
   taskDefinition: 'td.json',
   cluster: 'c',

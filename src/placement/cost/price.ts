@@ -4,7 +4,7 @@ export type Price =
   | { readonly kind: 'unknown'; readonly why: string };
 
 /** Hours of a mean month, as AWS counts them for estimates. @source AWS Pricing Calculator: 730 hours */
-export const HOURS_PER_MONTH = 730;
+const HOURS_PER_MONTH = 730;
 
 /** The price of `count` of them together. */
 export function times(price: Price, count: number): Price {

@@ -167,7 +167,7 @@ function addAll(master: Master, patterns: readonly Pattern[]): number {
 }
 
 /** Value of the program in its solution of now. */
-export function programValue({ model, duals, rows, rowOf }: Master): number {
+function programValue({ model, duals, rows, rowOf }: Master): number {
   let value = 0;
   for (let s = 0; s < model.shapes; s++) value += (model.count[s] as number) * (duals[s] as number);
   for (let t = 0; t < model.classes; t++) {

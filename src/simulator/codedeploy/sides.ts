@@ -28,7 +28,7 @@ function fault(code: string, message: string): DeploymentFault {
 }
 
 /** The service of a deployment. @throws DeploymentFault INVALID_ECS_SERVICE */
-export function serviceOf(world: World, { settings }: CodeDeployment): Service {
+function serviceOf(world: World, { settings }: CodeDeployment): Service {
   const [named = {}] = (settings.ecsServices ?? []) as readonly JsonObject[];
   const { clusterName, serviceName } = named;
   const found = lookUp(world, String(clusterName), String(serviceName));

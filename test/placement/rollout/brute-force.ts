@@ -76,7 +76,7 @@ function roomAfter(problem: RolloutProblem, stops: readonly number[], most: numb
 }
 
 /** The instance after so many old tasks of it have stopped. */
-export function withoutTasks(
+function withoutTasks(
   one: Instance,
   { group, oldDemand }: RolloutProblem,
   count: number,
