@@ -8,7 +8,9 @@ const NAMES = {
     'createServer get globalAgent maxHeaderSize request validateHeaderName validateHeaderValue',
   https: 'Agent Server createServer get globalAgent request',
   crypto: 'createHash createHmac randomUUID',
-  fs: 'appendFileSync existsSync',
+  fs:
+    'appendFileSync closeSync existsSync fdatasyncSync ftruncateSync openSync readFileSync ' +
+    'writeSync',
 };
 
 /** Functions whose module is only loaded when one of them is called: an early run may not need it. */
