@@ -1,1 +1,1 @@
-export{tt as fromEnv}from"./aws-sdk.js";
+export{rt as fromEnv}from"./aws-sdk.js";

@@ -1,1 +1,1 @@
-export{_ as EventStreamSerde,b as eventStreamSerdeProvider}from"./aws-sdk.js";
+export{y as EventStreamSerde,S as eventStreamSerdeProvider}from"./aws-sdk.js";

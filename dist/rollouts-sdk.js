@@ -1,1 +1,1 @@
-export{m as ContinueServiceDeploymentCommand,p as DeregisterTaskDefinitionCommand,d as DescribeServiceRevisionsCommand,h as ECSClient,o as ListTaskDefinitionsCommand,r as StopServiceDeploymentCommand}from"./aws-sdk.js";
+export{g as ContinueServiceDeploymentCommand,h as DeregisterTaskDefinitionCommand,p as DescribeServiceRevisionsCommand,_ as ECSClient,c as ListTaskDefinitionsCommand,i as StopServiceDeploymentCommand}from"./aws-sdk.js";
