@@ -1,0 +1,73 @@
+import { beginGate } from '../../src/gates/verdict.ts';
+import { watchBake, watchDuringRollout } from '../../src/gates/watch-alarms.ts';
+import type { Alarm } from '../../src/ports/alarms.ts';
+import { alarm } from './builders.ts';
+
+/** Ports over a table: from each time on, the alarm is in that state; an Error stands for a look that fails. */
+function ports(table: readonly (readonly [number, Alarm['state'] | Error])[]) {
+  let now = 0;
+  const lines: string[] = [];
+  const looks: number[] = [];
+  const cancel = new AbortController();
+  const say = (line: string) => lines.push(line);
+  return {
+    lines,
+    looks,
+    abort: cancel,
+    cancel: cancel.signal,
+    clock: {
+      nowMs: () => now,
+      sleep: async (ms: number) => {
+        now += ms;
+      },
+    },
+    log: { debug: say, info: say, warning: say, error: say },
+    alarms: {
+      describe: async () => {
+        looks.push(now);
+        const state = table.findLast(([fromMs]) => fromMs <= now)?.[1] ?? 'OK';
+        if (state instanceof Error) throw state;
+        return [alarm(state)];
+      },
+    },
+  };
+}
+
+const QUIET = [alarm('OK')];
+
+test('a breach during the rollout is found at the next look and told', async () => {
+  const given = ports([[45_000, 'ALARM']]);
+  const { verdict } = await watchDuringRollout(beginGate(QUIET, 0), given);
+  expect(verdict.kind).toBe('breached');
+  expect(given.looks).toEqual([30_000, 60_000]);
+  expect(given.lines).toEqual(['alarm errors: OK to ALARM. Threshold Crossed']);
+});
+
+test('the bake lasts as long as asked and ends with a look', async () => {
+  const given = ports([]);
+  const { verdict } = await watchBake(beginGate(QUIET, 25_000), given);
+  expect(verdict.kind).toBe('passed');
+  expect(given.looks).toEqual([0, 10_000, 20_000, 25_000]);
+});
+
+test('without a bake time the alarms are looked at once more', async () => {
+  const given = ports([[0, 'ALARM']]);
+  expect((await watchBake(beginGate(QUIET, 0), given)).verdict.kind).toBe('breached');
+  expect(given.looks).toEqual([0]);
+});
+
+test('a bake during which the alarms cannot be read is inconclusive', async () => {
+  const given = ports([[0, new Error('no answer')]]);
+  const { verdict } = await watchBake(beginGate(QUIET, 600_000), given);
+  expect(verdict).toMatchObject({
+    kind: 'inconclusive',
+    cause: expect.stringContaining('no answer'),
+  });
+});
+
+test('a watch that is told to end says nothing', async () => {
+  const given = ports([]);
+  given.abort.abort();
+  expect((await watchDuringRollout(beginGate(QUIET, 0), given)).verdict.kind).toBe('watching');
+  expect(given.looks).toEqual([]);
+});
