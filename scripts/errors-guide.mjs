@@ -132,6 +132,27 @@ export const ERRORS_GUIDE = {
     means: 'The server does not know the API operation. AWS does; some stand-ins for it do not.',
     todo: 'Use a stand-in that has the operation, the built-in mock for instance, or work against AWS.',
   },
+  'alarm-missing': {
+    means: 'An alarm that is to guard the deployment does not exist. Nothing was changed.',
+    todo: 'Create the alarm, or correct its name in `alarms` or in the deployment configuration of the service.',
+  },
+  'alarm-firing': {
+    means:
+      'An alarm was in ALARM before the deployment, and `alarm-preflight` is `fail`. Nothing was changed.',
+    todo: 'Wait until the alarm is OK, or set `alarm-preflight` to `watch`.',
+  },
+  'deployment-missing': {
+    means: 'There is no deployment that goes on, so there is nothing to stop or to continue.',
+    todo: 'Look with `status`; use `rollback` for a deployment that has ended.',
+  },
+  'hook-missing': {
+    means: 'No pause hook of the deployment waits for an answer, or not the one that was named.',
+    todo: 'Look at the log of the deployment for the id of the hook: it is a new one at every step.',
+  },
+  'revision-missing': {
+    means: 'There is no revision to go back to, or the named one is of another family.',
+    todo: 'Name one with `to-revision`.',
+  },
   'mock-port': {
     means: 'The mock could not listen on the port, most often because something else does.',
     todo: 'Choose another `port`, or 0 for any free one.',

@@ -1,4 +1,5 @@
 import type {
+  DeploymentAlarms,
   Deployment as SdkDeployment,
   ServiceEvent as SdkEvent,
   Service as SdkService,
@@ -26,8 +27,13 @@ export function toService(sdk: SdkService): Service {
     ...given({
       launchType: sdk.launchType,
       currentServiceDeploymentArn: sdk.currentServiceDeployment,
+      alarms: toAlarms(sdk.deploymentConfiguration?.alarms),
     }),
   };
+}
+
+function toAlarms(sdk: DeploymentAlarms | undefined) {
+  return sdk && { names: sdk.alarmNames ?? [], enable: sdk.enable ?? false };
 }
 
 function toDeployment(sdk: SdkDeployment): Deployment {

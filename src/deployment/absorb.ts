@@ -1,6 +1,7 @@
 import type { Service, ServiceDeployment, Task } from '../ports/ecs.ts';
 import { oursOf } from './judgement.ts';
 import { isOurRevision, MAX_SEARCHES } from './look.ts';
+import { seenStage } from './stages.ts';
 import { keepStoppedTask } from './stopped-task.ts';
 import type { Observed, Truth, WatchState } from './watch-types.ts';
 
@@ -18,6 +19,7 @@ export function absorb(state: WatchState, seen: Observed): WatchState {
     service,
     truth,
     serviceDeployment,
+    stage: seenStage(state.stage, serviceDeployment, seen.atMs),
     failedPolls: 0,
     serviceSeenAtMs: seen.look.service ? seen.atMs : state.serviceSeenAtMs,
     tasksSeenAtMs: seen.look.stoppedTasks ? seen.atMs : state.tasksSeenAtMs,

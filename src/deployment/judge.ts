@@ -1,6 +1,7 @@
 import type { ServiceDeployment } from '../ports/ecs.ts';
 import { judgeByDeployments } from './judge-by-deployments.ts';
 import { ended, GOING, type Judgement, newerPrimary, primaryOf, success } from './judgement.ts';
+import { hasReached } from './stages.ts';
 import type { WatchState } from './watch-types.ts';
 
 /** Statuses that a service deployment never leaves. @source reference/service-deployments.md section 5 */
@@ -28,6 +29,7 @@ export function judge(state: WatchState): Judgement {
 
 function judgeServiceDeployment(state: WatchState, deployment: ServiceDeployment): Judgement {
   const reason = deployment.statusReason === undefined ? '' : ` ${deployment.statusReason}`;
+  const { untilStage } = state.start;
   switch (deployment.status) {
     case 'SUCCESSFUL':
       return success(state.service);
@@ -38,6 +40,10 @@ function judgeServiceDeployment(state: WatchState, deployment: ServiceDeployment
     case 'STOPPED':
       return stopped(state, reason);
     case 'IN_PROGRESS':
+      if (untilStage !== undefined && hasReached(deployment, untilStage)) {
+        const at = deployment.lifecycleStage;
+        return ended('succeeded', `The deployment has reached ${at} and goes on in AWS.`);
+      }
       return state.failedViews >= 2 && primaryOf(state.service)?.id === state.start.deploymentId
         ? ended('failed', `ECS marked the deployment as failed and rolls nothing back.${reason}`)
         : GOING;

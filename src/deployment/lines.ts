@@ -1,5 +1,5 @@
-import type { Service, ServiceDeployment } from '../ports/ecs.ts';
 import { oursOf } from './judgement.ts';
+import { stageWords } from './stages.ts';
 import type { WatchState } from './watch-types.ts';
 
 /** One line that says how far our deployment is; equal lines mean that nothing changed. */
@@ -12,7 +12,7 @@ export function progressLine(state: WatchState): string {
   if ((ours?.pendingCount ?? 0) > 0) parts.push(`${ours?.pendingCount} starting`);
   if (otherTasks > 0) parts.push(`${otherTasks} of other revisions`);
   if ((ours?.failedTasks ?? 0) > 0) parts.push(`${ours?.failedTasks} failed`);
-  return `${statusWords(state.serviceDeployment, service, start.deploymentId)}: ${parts.join(', ')}`;
+  return `${statusWords(state)}: ${parts.join(', ')}`;
 }
 
 /** Minutes and seconds since the start, `m:ss`. */
@@ -21,14 +21,16 @@ export function elapsed(state: WatchState, atMs: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-function statusWords(
-  deployment: ServiceDeployment | undefined,
-  service: Service,
-  deploymentId: string,
-): string {
+function statusWords({
+  serviceDeployment: deployment,
+  service,
+  start,
+  stage: seen,
+}: WatchState): string {
   if (deployment === undefined) {
     return (
-      service.deployments.find((one) => one.id === deploymentId)?.rolloutState ?? 'IN_PROGRESS'
+      service.deployments.find((one) => one.id === start.deploymentId)?.rolloutState ??
+      'IN_PROGRESS'
     );
   }
   const breaker = deployment.circuitBreaker;
@@ -37,5 +39,6 @@ function statusWords(
       ? `, circuit breaker ${breaker.failureCount}/${breaker.threshold}`
       : '';
   const stage = deployment.lifecycleStage === undefined ? '' : ` ${deployment.lifecycleStage}`;
-  return `${deployment.status}${stage}${failures}`;
+  const words = stageWords(deployment, seen);
+  return `${deployment.status}${stage}${words}${failures}`;
 }

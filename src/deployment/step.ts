@@ -1,5 +1,6 @@
 import { absorb } from './absorb.ts';
 import { causeLines, explainWatch } from './explain-watch.ts';
+import { newHookLines } from './hook-lines.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { elapsed, progressLine } from './lines.ts';
@@ -33,6 +34,7 @@ export function beginWatch(start: WatchStart): WatchStep {
     seenEventIds: start.service.events.map((event) => event.id),
     stoppedTasks: [],
     toldCauses: [],
+    stage: undefined,
     progress: '',
     changedAtMs: start.startedAtMs,
     callsUsed: 0,
@@ -139,8 +141,9 @@ function sayings(before: WatchState, now: WatchState, atMs: number): readonly Wa
     const level = isFailure(task) ? 'warning' : 'info';
     said.push({ kind: 'say', level, line: `${time}  ${describeStoppedTask(task)}` });
   }
-  for (const line of causeLines(now))
+  for (const line of [...newHookLines(before, now, atMs), ...causeLines(now)]) {
     said.push({ kind: 'say', level: 'warning', line: `${time}  ${line}` });
+  }
   const progress = progressLine(now);
   if (progress !== before.progress)
     said.push({ kind: 'say', level: 'info', line: `${time}  ${progress}` });

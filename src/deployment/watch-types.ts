@@ -1,5 +1,6 @@
 import type { Outcome } from '../errors.ts';
 import type { Service, ServiceDeployment, ServiceDeploymentBrief, Task } from '../ports/ecs.ts';
+import type { SeenStage } from './stages.ts';
 
 /** The deployment that our own UpdateService started, and how long it may take. */
 export interface WatchStart {
@@ -12,6 +13,8 @@ export interface WatchStart {
   readonly deadlineMs: number;
   /** Longest rest between two looks, ms; as the pace wants it when absent. */
   readonly maxDelayMs?: number;
+  /** Life cycle stage at which to stop following; the end of the deployment when absent. */
+  readonly untilStage?: string;
   /** Only the count changed and no deployment was started: the counts of the old one tell the end. */
   readonly scalesOnly: boolean;
 }
@@ -47,6 +50,8 @@ export interface WatchState {
   readonly stoppedTasks: readonly StoppedTask[];
   /** Ids of the causes that were told already. */
   readonly toldCauses: readonly string[];
+  /** The life cycle stage of our service deployment, where the strategy has stages. */
+  readonly stage: SeenStage | undefined;
   readonly progress: string;
   readonly changedAtMs: number;
   readonly callsUsed: number;

@@ -1,3 +1,4 @@
+import { buildRollout, buildSteering, buildWatch } from './build-rollout.ts';
 import { buildRunTask } from './build-run-task.ts';
 import { given } from './given.ts';
 import type { Inputs, MockServerInputs } from './inputs.ts';
@@ -40,6 +41,10 @@ export function buildInputs(operation: OperationName, values: Values): Inputs | 
         ifUnchanged: values['if-unchanged'],
         waitForMinutes: values['wait-for-minutes'],
       };
+    case 'rollback':
+    case 'stop':
+    case 'continue':
+      return buildSteering(operation, { ...run(values), ...service(values) }, values);
     case 'status':
       return { operation, ...run(values), ...service(values) };
     case 'fit':
@@ -66,9 +71,8 @@ function deploy(values: Values): Inputs {
     ...definition(values),
     ...service(values),
     ifUnchanged: values['if-unchanged'],
-    waitForServiceStability: values['wait-for-service-stability'],
-    waitForMinutes: values['wait-for-minutes'],
-    waitMaxDelaySeconds: values['wait-max-delay-seconds'],
+    ...buildWatch(values),
+    ...buildRollout(values),
     ...(values['run-task'] ? { runTask: true, ...buildRunTask(values) } : {}),
     ...tagging(values),
     ...given({

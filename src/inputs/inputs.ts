@@ -73,16 +73,38 @@ interface ServiceInputs {
   readonly service: string;
 }
 
+/** How long a deployment is followed. */
+export interface WatchInputs {
+  readonly waitForServiceStability: boolean;
+  readonly waitForMinutes: number;
+  readonly waitMaxDelaySeconds: number;
+}
+
+/** How a deployment is guarded, and what is done when it does not succeed. */
+export interface RolloutInputs {
+  readonly onFailure: 'leave' | 'rollback';
+  readonly onCancel: 'leave' | 'stop' | 'rollback';
+  /** A life cycle stage in the words of ECS, or `complete`. */
+  readonly waitUntil: string;
+  readonly alarms?: readonly string[];
+  readonly alarmPreflight: 'watch' | 'fail';
+  readonly bakeMinutes: number;
+  readonly keepRevisions?: number;
+}
+
 /** A deploy without a service registers, and runs the task when one is asked for. */
-interface DeployInputs extends RunInputs, DefinitionInputs, ServiceInputs, Partial<RunTaskInputs> {
+interface DeployInputs
+  extends RunInputs,
+    DefinitionInputs,
+    ServiceInputs,
+    WatchInputs,
+    RolloutInputs,
+    Partial<RunTaskInputs> {
   readonly operation: 'deploy';
   readonly runTask?: boolean;
   readonly ifUnchanged: 'register' | 'reuse';
   readonly desiredCount?: number;
   readonly forceNewDeployment?: boolean;
-  readonly waitForServiceStability: boolean;
-  readonly waitForMinutes: number;
-  readonly waitMaxDelaySeconds: number;
   readonly serviceManagedEbsVolume?: object;
   readonly serviceManagedEbsVolumeName?: string;
 }
@@ -127,6 +149,24 @@ interface RunTaskRunInputs extends RunInputs, FromAwsInputs, RunTaskInputs {
   readonly waitForMinutes: number;
 }
 
+interface RollbackInputs extends RunInputs, ServiceInputs, WatchInputs {
+  readonly operation: 'rollback';
+  /** family:revision or ARN; the last one that was deployed well when absent. */
+  readonly toRevision?: string;
+}
+
+interface StopInputs extends RunInputs, ServiceInputs, WatchInputs {
+  readonly operation: 'stop';
+}
+
+interface ContinueInputs extends RunInputs, ServiceInputs, WatchInputs {
+  readonly operation: 'continue';
+  readonly waitUntil: string;
+  readonly hookAction: 'continue' | 'rollback';
+  /** Every hook that waits when absent. */
+  readonly hookId?: string;
+}
+
 interface StatusInputs extends RunInputs, ServiceInputs {
   readonly operation: 'status';
 }
@@ -141,6 +181,9 @@ export type Inputs =
   | RegisterInputs
   | DeployInputs
   | DiffInputs
+  | RollbackInputs
+  | StopInputs
+  | ContinueInputs
   | StatusInputs
   | RunTaskRunInputs
   | FitInputs;

@@ -38,6 +38,24 @@ export const OPERATIONS = {
       'diff --task-definition new.json --against old.json --exit-code',
     ],
   },
+  rollback: {
+    summary: 'Takes a service back to the last revision that was deployed well, or a named one.',
+    examples: [
+      'rollback --service web --cluster production',
+      'rollback --service web --to-revision web:41',
+    ],
+  },
+  stop: {
+    summary: 'Stops the deployment that goes on; ECS takes the service back.',
+    examples: ['stop --service web --cluster production'],
+  },
+  continue: {
+    summary: 'Answers the pause hooks of a deployment and follows it further.',
+    examples: [
+      'continue --service web --cluster production',
+      'continue --service web --hook-id ecs-pause-1 --hook-action rollback',
+    ],
+  },
   status: {
     summary: 'Shows a service: its deployments, task counts and last events.',
     examples: ['status --service web --cluster production'],

@@ -1,16 +1,29 @@
 import { OUTCOMES } from '../errors.ts';
 
+const RUNS = [
+  'validate',
+  'render',
+  'register',
+  'deploy',
+  'diff',
+  'status',
+  'rollback',
+  'stop',
+  'continue',
+  'run-task',
+] as const;
+
 /** What a run leaves for the steps after it. action.yml and docs/inputs.md are made of this. */
 export const OUTPUTS = [
   {
     name: 'outcome',
     description: `How the run ended. One of ${Object.keys(OUTCOMES).join(', ')}.`,
-    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'run-task'],
+    operations: RUNS,
   },
   {
     name: 'cause',
     description: 'One sentence that says why the run ended so.',
-    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'run-task'],
+    operations: RUNS,
   },
   {
     name: 'task-definition',
@@ -25,7 +38,7 @@ export const OUTPUTS = [
   {
     name: 'service-deployment-arn',
     description: 'ARN of the service deployment that was followed to its end.',
-    operations: ['deploy'],
+    operations: ['deploy', 'rollback', 'stop', 'continue'],
   },
   {
     name: 'run-task-arn',

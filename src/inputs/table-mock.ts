@@ -1,6 +1,16 @@
 import type { InputRow } from './row.ts';
 
-const WITH_AWS = ['render', 'register', 'deploy', 'diff', 'status', 'run-task'] as const;
+const WITH_AWS = [
+  'render',
+  'register',
+  'deploy',
+  'diff',
+  'status',
+  'rollback',
+  'stop',
+  'continue',
+  'run-task',
+] as const;
 
 /** At this speed an hour of the mock passes in 36 ms, less than one request to it takes. */
 const MAX_SPEED = 100_000;

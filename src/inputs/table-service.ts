@@ -75,7 +75,7 @@ export const DIFF_ROWS = [
     default: 15,
     description: 'Longest rest between two looks at the deployment, in seconds.',
     group: 'waiting',
-    operations: ['deploy'],
+    operations: ['deploy', 'rollback', 'stop', 'continue'],
     placeholder: 'seconds',
   },
 ] as const satisfies readonly InputRow[];

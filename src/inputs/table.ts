@@ -2,19 +2,28 @@ import type { InputRow } from './row.ts';
 import { CHECK_ROWS } from './table-check.ts';
 import { CONTAINER_EDIT_ROWS, DEFINITION_EDIT_ROWS, SOURCE_ROWS } from './table-definition.ts';
 import { MOCK_ROWS } from './table-mock.ts';
+import { ROLLOUT_ROWS, WAIT_ROWS } from './table-rollout.ts';
 import { RUN_TASK_ROWS } from './table-run-task.ts';
 import { DIFF_ROWS, SERVICE_ROWS } from './table-service.ts';
 
 const WITH_DEFINITION = ['validate', 'render', 'register', 'deploy', 'diff', 'run-task'] as const;
-const WITH_SERVICE = ['render', 'register', 'deploy', 'diff', 'status', 'run-task'] as const;
-const WITH_AWS = ['render', 'register', 'deploy', 'diff', 'status', 'run-task'] as const;
+const STEERING = ['rollback', 'stop', 'continue'] as const;
+const WITH_AWS = [
+  'render',
+  'register',
+  'deploy',
+  'diff',
+  'status',
+  ...STEERING,
+  'run-task',
+] as const;
+const WITH_SERVICE = WITH_AWS;
+const WITH_ALL = ['validate', ...WITH_AWS, 'fit'] as const;
 
 /** Largest value of Amazon ECS's `Integer`, 32 bits with sign. Source: service model of ecs, shape BoxedInteger. */
 const MAX_INTEGER = 2_147_483_647;
-/** A hosted job ends after six hours, whatever the step still waits for. Source: GitHub Actions limits. */
-const MAX_MINUTES = 360;
-/** As long as a run may wait. */
-const MAX_SECONDS = 60 * MAX_MINUTES;
+/** As long as a run may wait: six hours, after which a hosted job ends. Source: GitHub Actions limits. */
+const MAX_SECONDS = 21_600;
 
 /**
  * THE table of inputs. The action's inputs, the flags, the help text and docs/inputs.md come from it,
@@ -24,11 +33,11 @@ const INPUTS = [
   {
     name: 'operation',
     type: 'choice',
-    values: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'run-task', 'fit'],
+    values: WITH_ALL,
     default: 'deploy',
     description: 'What to do. On the command line it is the first word.',
     group: 'definition',
-    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'run-task', 'fit'],
+    operations: WITH_ALL,
     only: 'action',
   },
   {
@@ -88,7 +97,7 @@ const INPUTS = [
     description: 'Name or ARN of the service.',
     group: 'service',
     operations: WITH_SERVICE,
-    requiredBy: ['deploy', 'status'],
+    requiredBy: ['deploy', 'status', ...STEERING],
     unless: ['run-task'],
     placeholder: 'name',
   },
@@ -119,28 +128,10 @@ const INPUTS = [
     operations: ['deploy'],
   },
   ...SERVICE_ROWS,
+  ...ROLLOUT_ROWS,
   ...RUN_TASK_ROWS,
   ...DIFF_ROWS,
-  {
-    name: 'wait-for-service-stability',
-    type: 'flag',
-    default: true,
-    description:
-      'Follows the deployment to its end. When false, the run ends as soon as AWS accepts it.',
-    group: 'waiting',
-    operations: ['deploy'],
-  },
-  {
-    name: 'wait-for-minutes',
-    type: 'number',
-    above: 0,
-    max: MAX_MINUTES,
-    default: 30,
-    description: 'How long to wait for the end of the deployment or of the task, in minutes.',
-    group: 'waiting',
-    operations: ['deploy', 'run-task'],
-    placeholder: 'minutes',
-  },
+  ...WAIT_ROWS,
   {
     name: 'problem',
     type: 'string',
@@ -189,7 +180,7 @@ const INPUTS = [
     default: 'text',
     description: 'What the end of the run prints: lines for people, or one JSON object on stdout.',
     group: 'output',
-    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'run-task', 'fit'],
+    operations: WITH_ALL,
     only: 'command-line',
   },
   {
@@ -198,7 +189,7 @@ const INPUTS = [
     description:
       'GitHub token with pull-requests: write. With it, the summary is also one comment on the pull request, which later runs change.',
     group: 'output',
-    operations: ['validate', 'render', 'register', 'deploy', 'diff', 'status', 'run-task', 'fit'],
+    operations: WITH_ALL,
     only: 'action',
     placeholder: 'token',
   },

@@ -1,8 +1,9 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Service, ServiceName } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
+import { checkAlarms } from './check-alarms.ts';
 import { assertDeployable, findService } from './find-service.ts';
-import { followDeployment } from './follow-deployment.ts';
+import { assertStage, followDeploy } from './follow-deploy.ts';
 import { namesDefinition } from './load-definition.ts';
 import type { Conclusion } from './operation.ts';
 import { prepareDefinition } from './prepare-definition.ts';
@@ -31,6 +32,8 @@ export async function deploy(
   if (name.service === '') return registerAlone(prepared, inputs, { ports, record });
   const before = await findService(name, ports.ecs);
   assertDeployable(before);
+  assertStage(inputs, before);
+  const gate = await checkAlarms(inputs, before, ports);
   record.note({ serviceArn: before.arn, previousTaskDefinitionArn: before.taskDefinitionArn });
   const definition = async () =>
     prepared?.document.value ?? (await definitionOf(before.taskDefinitionArn, ports));
@@ -49,7 +52,7 @@ export async function deploy(
     deadlineMs: startedAtMs + inputs.waitForMinutes * 60_000,
     maxDelayMs: inputs.waitMaxDelaySeconds * 1_000,
   };
-  return followDeployment({ name, before, after, ...times }, ports, record);
+  return followDeploy({ name, before, after, ...times }, inputs, { gate, ports, record });
 }
 
 /** What a revision says, for the task that runs it. */

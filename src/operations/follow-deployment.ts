@@ -1,13 +1,17 @@
-import { type Watched, watchDeployment } from '../deployment/driver.ts';
+import type { Watched } from '../deployment/driver.ts';
 import { explainWatch } from '../deployment/explain-watch.ts';
 import { primaryOf } from '../deployment/judgement.ts';
 import { isFailure } from '../deployment/stopped-task.ts';
 import type { WatchStart } from '../deployment/watch-types.ts';
 import { SlipwayError } from '../errors.ts';
+import type { GateState } from '../gates/gate-types.ts';
 import type { Deployment, Service, ServiceName } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
+import { afterCancel } from './after-cancel.ts';
+import { goBack } from './go-back.ts';
 import type { Conclusion } from './operation.ts';
 import type { Record } from './record.ts';
+import { type RolloutEnd, watchRollout } from './watch-rollout.ts';
 
 /** An update that AWS accepted: the service before it and as it answered. */
 export interface Update {
@@ -19,6 +23,12 @@ export interface Update {
   readonly deadlineMs: number;
   /** Longest rest between two looks, ms. */
   readonly maxDelayMs: number;
+  /** Life cycle stage at which to stop following; the end of the deployment when absent. */
+  readonly untilStage?: string;
+  readonly onFailure?: 'leave' | 'rollback';
+  readonly onCancel?: 'leave' | 'stop' | 'rollback';
+  /** The alarms that guard it. */
+  readonly gate?: GateState;
 }
 
 /** Follows the deployment that an update started; says `unchanged` when it started none and there is none to wait for. */
@@ -32,8 +42,29 @@ export async function followDeployment(
   const startedNone = primaryOf(update.before)?.id === ours.id;
   if (startedNone && isSettled(update.after, ours)) return unchanged(update.after, ports, record);
   ports.log.info(`following deployment ${ours.id}`);
-  const watched = await watchDeployment(update.name, startOf(update, ours, startedNone), ports);
-  return conclude(watched, ports, record);
+  const start = startOf(update, ours, startedNone);
+  const end = await watchRollout(
+    { name: update.name, start, ...(update.gate && { gate: update.gate }) },
+    ports,
+  );
+  if (end.gate !== undefined) record.note({ alarmTransitions: end.gate.transitions });
+  return concludeWatch(await settle(end, { update, start }, ports), ports, record);
+}
+
+/** What is done with a deployment that did not succeed. */
+async function settle(
+  { watched, isBreach }: RolloutEnd,
+  { update, start }: { readonly update: Update; readonly start: WatchStart },
+  ports: Ports,
+): Promise<Watched> {
+  const { name, before, onFailure = 'leave', onCancel = 'leave' } = update;
+  const { outcome } = watched.ending;
+  const goesBack =
+    isBreach || (onFailure === 'rollback' && ['failed', 'timed-out'].includes(outcome));
+  if (goesBack && !start.scalesOnly) return goBack({ name, before, start, watched }, ports);
+  return outcome === 'cancelled' && onCancel !== 'leave'
+    ? afterCancel(watched, onCancel, ports)
+    : watched;
 }
 
 function startOf(update: Update, ours: Deployment, startedNone: boolean): WatchStart {
@@ -44,6 +75,7 @@ function startOf(update: Update, ours: Deployment, startedNone: boolean): WatchS
     startedAtMs: update.startedAtMs,
     deadlineMs: update.deadlineMs,
     maxDelayMs: update.maxDelayMs,
+    ...(update.untilStage && { untilStage: update.untilStage }),
     // A changed count starts no deployment: the one that is complete scales, and only the counts tell.
     scalesOnly: startedNone && ours.rolloutState === 'COMPLETED',
   };
@@ -72,7 +104,12 @@ function unchanged(service: Service, ports: Ports, record: Record): Conclusion {
   };
 }
 
-function conclude({ ending, state }: Watched, ports: Ports, record: Record): Conclusion {
+/** Tells how a watch ended, with the reasons for a failure. */
+export function concludeWatch(
+  { ending, state }: Watched,
+  ports: Ports,
+  record: Record,
+): Conclusion {
   const explanations = explainWatch(state);
   const arn = state.serviceDeployment?.arn;
   noteCounts(state.service, record, state.stoppedTasks.filter(isFailure).length);

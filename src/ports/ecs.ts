@@ -56,6 +56,8 @@ export interface Service {
   readonly deployments: readonly Deployment[];
   readonly events: readonly ServiceEvent[];
   readonly currentServiceDeploymentArn?: string;
+  /** The CloudWatch alarms of its deployment configuration. */
+  readonly alarms?: { readonly names: readonly string[]; readonly enable: boolean };
 }
 
 /** A service deployment: what AWS says of one rollout, from its start to its end. */

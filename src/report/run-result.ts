@@ -1,5 +1,6 @@
 import type { Explanation } from '../deployment/explain.ts';
 import type { Outcome } from '../errors.ts';
+import type { Transition } from '../gates/gate-types.ts';
 import type { Difference } from '../task-definition/diff.ts';
 import type { Finding } from '../task-definition/finding.ts';
 import type { FitResult } from './fit.ts';
@@ -42,6 +43,8 @@ export interface Facts {
   /** Milliseconds since 1970, in the time of the AWS or mock that was used. */
   readonly startedAtMs?: number;
   readonly endedAtMs?: number;
+  /** Alarms that changed their state while they were watched. */
+  readonly alarmTransitions?: readonly Transition[];
   readonly explanations?: readonly Explanation[];
   readonly files?: readonly FileFindings[];
   readonly diff?: DefinitionDiff;

@@ -18,6 +18,12 @@ export async function operate(inputs: Inputs, ports: Ports, record: Record): Pro
       return (await import('../operations/diff.ts')).diff(inputs, ports, record);
     case 'run-task':
       return (await import('../operations/run-task.ts')).runTask(inputs, ports, record);
+    case 'rollback':
+      return (await import('../operations/rollback.ts')).rollback(inputs, ports, record);
+    case 'stop':
+      return (await import('../operations/stop.ts')).stop(inputs, ports, record);
+    case 'continue':
+      return (await import('../operations/continue.ts')).continueDeployment(inputs, ports, record);
     case 'status':
       return (await import('../operations/status.ts')).status(inputs, ports, record);
     case 'fit':

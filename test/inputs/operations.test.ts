@@ -8,7 +8,7 @@ test.each(['validate', 'render', 'register', 'deploy', 'status', 'mock'])(
   },
 );
 
-test.each(['', 'Deploy', 'constructor', 'toString', 'rollback'])('%j is no operation', (word) => {
+test.each(['', 'Deploy', 'constructor', 'toString', 'undo'])('%j is no operation', (word) => {
   expect(isOperation(word)).toBe(false);
 });
 

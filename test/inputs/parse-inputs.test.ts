@@ -14,6 +14,13 @@ function errorOf(values: Record<string, string>, door: Door = 'action'): Slipway
   throw new Error('no SlipwayError was thrown');
 }
 
+const ROLLOUT_DEFAULTS = {
+  onFailure: 'leave',
+  onCancel: 'leave',
+  waitUntil: 'complete',
+  alarmPreflight: 'watch',
+  bakeMinutes: 0,
+};
 const RUN_DEFAULTS = { format: 'text', mock: false, speed: 60, maxRetries: 3 };
 
 test.each([
@@ -50,6 +57,7 @@ test.each([
     { service: 'web', 'task-definition': 'a' },
     {
       operation: 'deploy',
+      ...ROLLOUT_DEFAULTS,
       cluster: 'default',
       service: 'web',
       taskDefinition: 'a',
@@ -63,6 +71,7 @@ test.each([
     { service: 'web', cluster: 'c', 'desired-count': '0', 'wait-for-service-stability': 'false' },
     {
       operation: 'deploy',
+      ...ROLLOUT_DEFAULTS,
       cluster: 'c',
       service: 'web',
       desiredCount: 0,
@@ -76,6 +85,7 @@ test.each([
     { service: 'web', 'force-new-deployment': 'true', mock: 'true', speed: '600' },
     {
       operation: 'deploy',
+      ...ROLLOUT_DEFAULTS,
       cluster: 'default',
       service: 'web',
       forceNewDeployment: true,
@@ -128,7 +138,7 @@ test('an unknown operation is mistyped like any other input, and the rest is sti
   const error = errorOf({ operation: 'deplyo', 'max-retries': '21' });
   expect(error.code).toBe('input-invalid');
   expect(error.message).toContain(
-    'operation is "deplyo"; it takes one of validate, render, register, deploy, diff, status, run-task, fit.',
+    'operation is "deplyo"; it takes one of validate, render, register, deploy, diff, status, rollback, stop, continue, run-task, fit.',
   );
   expect(error.message).toContain('max-retries is "21"');
 });

@@ -5,6 +5,7 @@ import {
   ListTasksCommand,
 } from '@aws-sdk/client-ecs';
 import { createEcs } from '../../src/aws/ecs.ts';
+import { createRollouts } from '../../src/aws/rollouts.ts';
 import { type MockServer, startMockServer } from '../../src/mock-server/start.ts';
 import { deploy } from '../../src/operations/deploy.ts';
 import { createRecord } from '../../src/operations/record.ts';
@@ -46,12 +47,14 @@ function mockPorts(server: MockServer, tag: string, wrap: (ecs: Ecs) => Ecs = (e
     credentials: CREDENTIALS,
     maxRetries: 0,
   };
+  const ecs = createEcs(connection, {});
   const said: { readonly atMs: number; readonly line: string }[] = [];
   const say = (line: string) => void said.push({ atMs: server.clock.nowMs(), line });
   const memory = memoryPorts({ files: { 'td.json': JSON.stringify(definitionOf(tag)) } });
   const ports: Ports = {
     ...memory,
-    ecs: wrap(createEcs(connection, {})),
+    ecs: wrap(ecs),
+    rollouts: createRollouts(connection, {}, ecs),
     clock: server.clock,
     log: { debug: say, info: say, warning: say, error: say },
   };
@@ -67,6 +70,11 @@ const DEPLOY_INPUTS = {
   waitForMinutes: 30,
   waitMaxDelaySeconds: 15,
   ifUnchanged: 'register' as const,
+  onFailure: 'leave' as const,
+  onCancel: 'leave' as const,
+  waitUntil: 'complete',
+  alarmPreflight: 'watch' as const,
+  bakeMinutes: 0,
   mock: false,
   speed: 60,
   maxRetries: 0,

@@ -12,6 +12,11 @@ const DEPLOY = {
   waitForServiceStability: true,
   waitForMinutes: 30,
   waitMaxDelaySeconds: 15,
+  onFailure: 'leave' as const,
+  onCancel: 'leave' as const,
+  waitUntil: 'complete',
+  alarmPreflight: 'watch' as const,
+  bakeMinutes: 0,
   ifUnchanged: 'register' as const,
   mock: true,
   // The run itself moves the time on whenever it waits.

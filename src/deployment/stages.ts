@@ -1,0 +1,61 @@
+import type { ServiceDeployment } from '../ports/ecs.ts';
+
+/** Life cycle stages of a service deployment, in their order. @source reference/service-deployments.md section 4 */
+const STAGES = [
+  'RECONCILE_SERVICE',
+  'PRE_SCALE_UP',
+  'SCALE_UP',
+  'POST_SCALE_UP',
+  'TEST_TRAFFIC_SHIFT',
+  'POST_TEST_TRAFFIC_SHIFT',
+  'PRE_PRODUCTION_TRAFFIC_SHIFT',
+  'PRODUCTION_TRAFFIC_SHIFT',
+  'POST_PRODUCTION_TRAFFIC_SHIFT',
+  'BAKE_TIME',
+  'CLEAN_UP',
+];
+
+/** Whether deployments of a strategy go through the stages. */
+export function reachesStages(strategy: string): boolean {
+  return ['BLUE_GREEN', 'LINEAR', 'CANARY'].includes(strategy);
+}
+
+/** Whether a deployment that goes forward is at a stage, or beyond it. */
+export function hasReached(deployment: ServiceDeployment, stage: string): boolean {
+  const at = STAGES.indexOf(deployment.lifecycleStage ?? '');
+  return deployment.status === 'IN_PROGRESS' && at >= 0 && at >= STAGES.indexOf(stage);
+}
+
+/** A stage and since when it was seen. */
+export interface SeenStage {
+  readonly name: string;
+  readonly sinceMs: number;
+  /** When it was last seen. */
+  readonly seenMs: number;
+}
+
+/** The stage after a look; a stage that goes on keeps its beginning. */
+export function seenStage(
+  before: SeenStage | undefined,
+  deployment: ServiceDeployment | undefined,
+  atMs: number,
+): SeenStage | undefined {
+  const name = deployment?.lifecycleStage;
+  if (name === undefined) return undefined;
+  return { name, sinceMs: before?.name === name ? before.sinceMs : atMs, seenMs: atMs };
+}
+
+/** Traffic and bake time in words, each after a comma; empty for a deployment without them. */
+export function stageWords(deployment: ServiceDeployment, stage: SeenStage | undefined): string {
+  const { trafficPercent, testTrafficPercent, bakeMinutes = 0 } = deployment;
+  const parts: string[] = [];
+  if (trafficPercent !== undefined) parts.push(`production traffic ${trafficPercent} % new`);
+  if (testTrafficPercent !== undefined && testTrafficPercent > 0) {
+    parts.push(`test traffic ${testTrafficPercent} % new`);
+  }
+  if (stage?.name === 'BAKE_TIME' && bakeMinutes > 0) {
+    const left = Math.ceil(bakeMinutes - (stage.seenMs - stage.sinceMs) / 60_000);
+    parts.push(`bakes, ${Math.max(0, left)} of ${bakeMinutes} min left`);
+  }
+  return parts.map((part) => `, ${part}`).join('');
+}

@@ -1,0 +1,46 @@
+import { given } from './given.ts';
+import type { Values } from './values.ts';
+
+/** How long a deployment is followed. */
+export function buildWatch(values: Values) {
+  return {
+    waitForServiceStability: values['wait-for-service-stability'],
+    waitForMinutes: values['wait-for-minutes'],
+    waitMaxDelaySeconds: values['wait-max-delay-seconds'],
+  };
+}
+
+/** How a deployment is guarded, and what is done when it does not succeed. */
+export function buildRollout(values: Values) {
+  return {
+    onFailure: values['on-failure'],
+    onCancel: values['on-cancel'],
+    waitUntil: values['wait-until'],
+    alarmPreflight: values['alarm-preflight'],
+    bakeMinutes: values['bake-minutes'],
+    ...given({ alarms: values.alarms, keepRevisions: values['keep-revisions'] }),
+  };
+}
+
+/** The inputs of the operations that steer a deployment that was started before. */
+export function buildSteering<C extends object>(
+  operation: 'rollback' | 'stop' | 'continue',
+  common: C,
+  values: Values,
+) {
+  const watched = { ...common, ...buildWatch(values) };
+  switch (operation) {
+    case 'rollback':
+      return { operation, ...watched, ...given({ toRevision: values['to-revision'] }) };
+    case 'stop':
+      return { operation, ...watched };
+    case 'continue':
+      return {
+        operation,
+        ...watched,
+        waitUntil: values['wait-until'],
+        hookAction: values['hook-action'],
+        ...given({ hookId: values['hook-id'] }),
+      };
+  }
+}

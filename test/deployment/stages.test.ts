@@ -1,0 +1,45 @@
+import { hasReached, reachesStages, seenStage, stageWords } from '../../src/deployment/stages.ts';
+import { serviceDeployment } from './builders.ts';
+
+const at = (lifecycleStage: string, over = {}) => serviceDeployment({ lifecycleStage, ...over });
+
+test.each([
+  ['SCALE_UP', false],
+  ['POST_TEST_TRAFFIC_SHIFT', true],
+  ['BAKE_TIME', true],
+  ['unheard of', false],
+])('a deployment at %s has reached POST_TEST_TRAFFIC_SHIFT: %s', (stage, reached) => {
+  expect(hasReached(at(stage), 'POST_TEST_TRAFFIC_SHIFT')).toBe(reached);
+});
+
+test('a deployment that rolls back reaches nothing', () => {
+  const back = at('BAKE_TIME', { status: 'ROLLBACK_IN_PROGRESS' });
+  expect(hasReached(back, 'SCALE_UP')).toBe(false);
+});
+
+test('a stage keeps its beginning while it lasts', () => {
+  const first = seenStage(undefined, at('SCALE_UP'), 1_000);
+  expect(seenStage(first, at('SCALE_UP'), 5_000)).toEqual({
+    name: 'SCALE_UP',
+    sinceMs: 1_000,
+    seenMs: 5_000,
+  });
+  expect(seenStage(first, at('BAKE_TIME'), 6_000)).toMatchObject({ sinceMs: 6_000 });
+  expect(seenStage(first, serviceDeployment(), 6_000)).toBeUndefined();
+});
+
+test('traffic, test traffic and the rest of the bake time are told', () => {
+  const stage = { name: 'BAKE_TIME', sinceMs: 0, seenMs: 90_000 };
+  const baking = at('BAKE_TIME', { trafficPercent: 100, testTrafficPercent: 100, bakeMinutes: 5 });
+  expect(stageWords(baking, stage)).toBe(
+    ', production traffic 100 % new, test traffic 100 % new, bakes, 4 of 5 min left',
+  );
+  expect(stageWords(serviceDeployment(), undefined)).toBe('');
+});
+
+test.each([
+  ['ROLLING', false],
+  ['CANARY', true],
+])('%s has stages: %s', (strategy, has) => {
+  expect(reachesStages(strategy)).toBe(has);
+});
