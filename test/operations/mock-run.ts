@@ -16,7 +16,7 @@ import { memoryPorts } from './memory-ports.ts';
 const CREDENTIALS = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' };
 
 /** A mock whose time stands still but for the sleeps of the run, with a steady service `web` in cluster `c`. */
-async function startStill(tag: string, seed: number): Promise<MockServer> {
+export async function startStill(tag: string, seed: number): Promise<MockServer> {
   const server = await startMockServer({ speed: 0, seed });
   server.seed({ cluster: 'c', service: 'web', definition: definitionOf(tag) });
   return server;
@@ -35,12 +35,12 @@ function definitionOf(tag: string) {
 }
 
 /** A client of the mock for what the run itself does not tell. */
-function clientOf({ endpoint }: MockServer): ECSClient {
+export function clientOf({ endpoint }: MockServer): ECSClient {
   return new ECSClient({ endpoint, region: 'us-east-1', credentials: CREDENTIALS });
 }
 
 /** Ports over the mock; the time of each line is kept. */
-function mockPorts(server: MockServer, tag: string, wrap: (ecs: Ecs) => Ecs = (ecs) => ecs) {
+export function mockPorts(server: MockServer, tag: string, wrap: (ecs: Ecs) => Ecs = (ecs) => ecs) {
   const connection = {
     endpoint: server.endpoint,
     region: 'us-east-1',
@@ -61,7 +61,7 @@ function mockPorts(server: MockServer, tag: string, wrap: (ecs: Ecs) => Ecs = (e
   return { ports, said };
 }
 
-const DEPLOY_INPUTS = {
+export const DEPLOY_INPUTS = {
   operation: 'deploy' as const,
   taskDefinition: 'td.json',
   cluster: 'c',
