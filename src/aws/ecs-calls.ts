@@ -1,4 +1,6 @@
 import type {
+  DescribeContainerInstancesCommandInput,
+  DescribeContainerInstancesResponse,
   DescribeServiceDeploymentsCommandInput,
   DescribeServiceDeploymentsResponse,
   DescribeServicesCommandInput,
@@ -7,6 +9,8 @@ import type {
   DescribeTaskDefinitionResponse,
   DescribeTasksCommandInput,
   DescribeTasksResponse,
+  ListContainerInstancesCommandInput,
+  ListContainerInstancesResponse,
   ListServiceDeploymentsCommandInput,
   ListServiceDeploymentsResponse,
   ListTasksCommandInput,
@@ -39,6 +43,12 @@ export interface EcsCalls {
   ): Promise<DescribeServiceDeploymentsResponse>;
   listTasks(input: ListTasksCommandInput): Promise<ListTasksResponse>;
   describeTasks(input: DescribeTasksCommandInput): Promise<DescribeTasksResponse>;
+  listContainerInstances(
+    input: ListContainerInstancesCommandInput,
+  ): Promise<ListContainerInstancesResponse>;
+  describeContainerInstances(
+    input: DescribeContainerInstancesCommandInput,
+  ): Promise<DescribeContainerInstancesResponse>;
 }
 
 /** @source reference/wire-protocols.md section 1 */
@@ -88,6 +98,8 @@ function callsOf(call: JsonCall): EcsCalls {
     describeServiceDeployments: translated(call, 'DescribeServiceDeployments'),
     listTasks: translated(call, 'ListTasks'),
     describeTasks: translated(call, 'DescribeTasks'),
+    listContainerInstances: translated(call, 'ListContainerInstances'),
+    describeContainerInstances: translated(call, 'DescribeContainerInstances'),
   };
 }
 

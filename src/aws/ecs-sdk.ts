@@ -1,4 +1,5 @@
 import {
+  DescribeContainerInstancesCommand,
   DescribeServiceDeploymentsCommand,
   DescribeServicesCommand,
   DescribeTaskDefinitionCommand,
@@ -6,6 +7,7 @@ import {
   type DescribeTasksCommandInput,
   ECSClient,
   type ECSClientConfig,
+  ListContainerInstancesCommand,
   ListServiceDeploymentsCommand,
   ListTasksCommand,
   RegisterTaskDefinitionCommand,
@@ -15,10 +17,12 @@ import type { JsonCall } from './json-client.ts';
 
 /** The parts of the ECS client that are used; nothing else of the SDK is loaded with this module. */
 const COMMANDS = {
+  DescribeContainerInstances: DescribeContainerInstancesCommand,
   DescribeServiceDeployments: DescribeServiceDeploymentsCommand,
   DescribeServices: DescribeServicesCommand,
   DescribeTaskDefinition: DescribeTaskDefinitionCommand,
   DescribeTasks: DescribeTasksCommand,
+  ListContainerInstances: ListContainerInstancesCommand,
   ListServiceDeployments: ListServiceDeploymentsCommand,
   ListTasks: ListTasksCommand,
   RegisterTaskDefinition: RegisterTaskDefinitionCommand,

@@ -6,6 +6,7 @@ import type {
 } from '@aws-sdk/client-ecs';
 import type { Deployment, Service, ServiceEvent } from '../ports/ecs.ts';
 import { given } from './given.ts';
+import { toServiceSettings } from './to-service-settings.ts';
 
 /** A service of the SDK in our words. */
 export function toService(sdk: SdkService): Service {
@@ -24,6 +25,7 @@ export function toService(sdk: SdkService): Service {
     schedulingStrategy: sdk.schedulingStrategy ?? 'REPLICA',
     deployments: (sdk.deployments ?? []).map(toDeployment),
     events: (sdk.events ?? []).map(toEvent),
+    settings: toServiceSettings(sdk),
     ...given({
       launchType: sdk.launchType,
       currentServiceDeploymentArn: sdk.currentServiceDeployment,

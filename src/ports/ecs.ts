@@ -1,4 +1,5 @@
 import type { JsonObject, TaskDefinition } from '../task-definition/definition.ts';
+import type { ServiceSettings } from './service-settings.ts';
 
 /** What is registered: a checked task definition. */
 export type Registration = TaskDefinition;
@@ -58,6 +59,7 @@ export interface Service {
   readonly currentServiceDeploymentArn?: string;
   /** The CloudWatch alarms of its deployment configuration. */
   readonly alarms?: { readonly names: readonly string[]; readonly enable: boolean };
+  readonly settings?: ServiceSettings;
 }
 
 /** A service deployment: what AWS says of one rollout, from its start to its end. */

@@ -4,6 +4,7 @@ import type { DefinitionStores } from './definition-stores.ts';
 import type { Ecs } from './ecs.ts';
 import type { Files } from './files.ts';
 import type { Images } from './images.ts';
+import type { LiveCluster } from './live-cluster.ts';
 import type { Log } from './log.ts';
 import type { Logs } from './logs.ts';
 import type { Outputs } from './outputs.ts';
@@ -17,6 +18,7 @@ export interface Ports {
   readonly files: Files;
   readonly outputs: Outputs;
   readonly ecs: Ecs;
+  readonly liveCluster: LiveCluster;
   readonly stores: DefinitionStores;
   readonly images: Images;
   readonly alarms: Alarms;

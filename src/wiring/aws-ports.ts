@@ -3,6 +3,7 @@ import type { Connection } from '../aws/connection.ts';
 import { createDefinitionStores } from '../aws/definition-stores.ts';
 import { createEcs } from '../aws/ecs.ts';
 import { createImages } from '../aws/images.ts';
+import { createLiveCluster } from '../aws/live-cluster.ts';
 import { createLogs } from '../aws/logs.ts';
 import { createRollouts } from '../aws/rollouts.ts';
 import { createTasks } from '../aws/tasks.ts';
@@ -11,6 +12,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { DefinitionStores } from '../ports/definition-stores.ts';
 import type { Ecs } from '../ports/ecs.ts';
 import type { Images } from '../ports/images.ts';
+import type { LiveCluster } from '../ports/live-cluster.ts';
 import type { Logs } from '../ports/logs.ts';
 import type { Rollouts } from '../ports/rollouts.ts';
 import type { Tasks } from '../ports/tasks.ts';
@@ -18,6 +20,7 @@ import type { Tasks } from '../ports/tasks.ts';
 /** The ports that AWS is behind. */
 interface AwsPorts {
   readonly ecs: Ecs;
+  readonly liveCluster: LiveCluster;
   readonly stores: DefinitionStores;
   readonly images: Images;
   readonly alarms: Alarms;
@@ -37,6 +40,7 @@ export function awsPorts(connection: Connection, env: NodeJS.ProcessEnv): AwsPor
   const ecs = createEcs(connection, env);
   return {
     ecs,
+    liveCluster: createLiveCluster(connection, env),
     stores: createDefinitionStores(connection, env),
     images: createImages(connection, env),
     alarms: createAlarms(connection, env),

@@ -43,6 +43,7 @@ async function runOperation(
   const ecs = cancellableEcs(connected.ecs, cancel);
   try {
     const reading = {
+      liveCluster: cancellableReads(connected.liveCluster, cancel),
       stores: cancellableReads(connected.stores, cancel),
       images: cancellableReads(connected.images, cancel),
       alarms: cancellableReads(connected.alarms, cancel),

@@ -3,6 +3,7 @@ import type { Alarms } from '../../src/ports/alarms.ts';
 import type { DefinitionStores } from '../../src/ports/definition-stores.ts';
 import type { Ecs, RegisteredDefinition, Service, Task } from '../../src/ports/ecs.ts';
 import type { Images } from '../../src/ports/images.ts';
+import type { LiveCluster } from '../../src/ports/live-cluster.ts';
 import type { Logs } from '../../src/ports/logs.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import type { Rollouts } from '../../src/ports/rollouts.ts';
@@ -43,6 +44,7 @@ export function memoryPorts(
   given: {
     files?: { [path: string]: string };
     ecs?: Partial<Ecs>;
+    liveCluster?: Partial<LiveCluster>;
     stores?: Partial<DefinitionStores>;
     images?: Images;
     alarms?: Alarms;
@@ -65,6 +67,10 @@ export function memoryPorts(
     outputValues,
     written,
     ecs: counted({ ...successfulEcs(), ...given.ecs }, calls),
+    liveCluster: counted(
+      { instances: async () => [], hostsOfService: async () => [], ...given.liveCluster },
+      calls,
+    ),
     stores: {
       readCodeCommit: async () => new TextEncoder().encode(DEFINITION),
       readS3: async () => new TextEncoder().encode(DEFINITION),
