@@ -94,6 +94,11 @@ export const ERRORS_GUIDE = {
       '`pin-image-digest` asked Amazon ECR what a tag stands for, and the repository has no image of that tag.',
     todo: 'Push the image before this step, or correct the tag. Check that the repository is in the account and Region that the name of the image says.',
   },
+  'rollout-does-not-fit': {
+    means:
+      'With `fit-check: fail`, a look at the container instances of the cluster has shown that the rollout cannot get through, whichever tasks stop first. Nothing was registered or updated.',
+    todo: 'Make one of the changes that the hint names: each was checked against the cluster as it is. With `fit-check: warn` the deploy goes on.',
+  },
   'task-definition-not-found': {
     means: 'There is no such family or revision of a task definition in this account and Region.',
     todo: 'Check its name and revision, the Region and the account of the credentials.',

@@ -51,6 +51,7 @@ export const ERROR_CODES = {
   'service-unsupported': 1,
   'task-definition-not-found': 1,
   'image-not-found': 1,
+  'rollout-does-not-fit': 1,
   'aws-credentials': 1,
   'aws-region': 2,
   'aws-denied': 1,

@@ -45,6 +45,8 @@ export function buildInputs(operation: OperationName, values: Values): Inputs | 
     case 'stop':
     case 'continue':
       return buildSteering(operation, { ...run(values), ...service(values) }, values);
+    case 'plan':
+      return { operation, ...run(values), ...definition(values), ...planning(values) };
     case 'status':
       return { operation, ...run(values), ...service(values) };
     case 'fit':
@@ -71,6 +73,7 @@ function deploy(values: Values): Inputs {
     ...definition(values),
     ...service(values),
     ifUnchanged: values['if-unchanged'],
+    fitCheck: values['fit-check'],
     ...buildWatch(values),
     ...buildRollout(values),
     ...(values['run-task'] ? { runTask: true, ...buildRunTask(values) } : {}),
@@ -89,6 +92,10 @@ function tagging(values: Values) {
     enableEcsManagedTags: values['enable-ecs-managed-tags'],
     propagateTags: values['propagate-tags'],
   });
+}
+
+function planning(values: Values) {
+  return { ...service(values), ...given({ desiredCount: values['desired-count'] }) };
 }
 
 function run(values: Values) {

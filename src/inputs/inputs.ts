@@ -103,6 +103,7 @@ interface DeployInputs
   readonly operation: 'deploy';
   readonly runTask?: boolean;
   readonly ifUnchanged: 'register' | 'reuse';
+  readonly fitCheck: 'warn' | 'fail' | 'off';
   readonly desiredCount?: number;
   readonly forceNewDeployment?: boolean;
   readonly serviceManagedEbsVolume?: object;
@@ -133,6 +134,11 @@ interface DiffInputs extends RunInputs, FromAwsInputs {
   /** A file, or what stands for one in AWS; the revision that the service runs when absent. */
   readonly against?: string;
   readonly exitCode?: boolean;
+}
+
+interface PlanInputs extends RunInputs, DefinitionInputs, ServiceInputs {
+  readonly operation: 'plan';
+  readonly desiredCount?: number;
 }
 
 interface FitInputs extends RunInputs {
@@ -184,6 +190,7 @@ export type Inputs =
   | RollbackInputs
   | StopInputs
   | ContinueInputs
+  | PlanInputs
   | StatusInputs
   | RunTaskRunInputs
   | FitInputs;

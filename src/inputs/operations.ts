@@ -56,6 +56,10 @@ export const OPERATIONS = {
       'continue --service web --hook-id ecs-pause-1 --hook-action rollback',
     ],
   },
+  plan: {
+    summary: 'Shows what a deploy would change and whether it finds room. Changes nothing.',
+    examples: ['plan --task-definition task-definition.json --service web --cluster production'],
+  },
   status: {
     summary: 'Shows a service: its deployments, task counts and last events.',
     examples: ['status --service web --cluster production'],

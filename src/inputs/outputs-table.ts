@@ -1,17 +1,7 @@
 import { OUTCOMES } from '../errors.ts';
+import { WITH_AWS } from './with-operations.ts';
 
-const RUNS = [
-  'validate',
-  'render',
-  'register',
-  'deploy',
-  'diff',
-  'status',
-  'rollback',
-  'stop',
-  'continue',
-  'run-task',
-] as const;
+const RUNS = ['validate', ...WITH_AWS] as const;
 
 /** What a run leaves for the steps after it. action.yml and docs/inputs.md are made of this. */
 export const OUTPUTS = [

@@ -1,6 +1,6 @@
 import type { InputRow } from './row.ts';
+import { WITH_DEFINITION } from './with-operations.ts';
 
-const WITH_DEFINITION = ['validate', 'render', 'register', 'deploy', 'diff', 'run-task'] as const;
 const CHECK = { group: 'check', operations: WITH_DEFINITION } as const;
 
 /** The inputs that say what a definition is checked for, and where the findings go. */

@@ -1,7 +1,5 @@
 import type { InputRow } from './row.ts';
-
-const WITH_DEFINITION = ['validate', 'render', 'register', 'deploy', 'diff', 'run-task'] as const;
-const FROM_AWS = ['render', 'register', 'deploy', 'diff', 'run-task'] as const;
+import { FROM_AWS, WITH_DEFINITION } from './with-operations.ts';
 
 /** Without one of these there is nothing to edit. */
 const NEEDS_DEFINITION = {

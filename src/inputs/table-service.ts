@@ -49,6 +49,20 @@ export const SERVICE_ROWS = [
   },
 ] as const satisfies readonly InputRow[];
 
+/** The inputs of the look at the cluster. */
+export const FIT_ROWS = [
+  {
+    name: 'fit-check',
+    type: 'choice',
+    values: ['warn', 'fail', 'off'],
+    default: 'warn',
+    description:
+      'Whether a deploy to container instances first looks if the rollout finds room, and what it does if not.',
+    group: 'service',
+    operations: ['deploy'],
+  },
+] as const satisfies readonly InputRow[];
+
 /** The inputs of the comparison, and of how long to rest between two looks. */
 export const DIFF_ROWS = [
   {

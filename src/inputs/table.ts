@@ -4,21 +4,8 @@ import { CONTAINER_EDIT_ROWS, DEFINITION_EDIT_ROWS, SOURCE_ROWS } from './table-
 import { MOCK_ROWS } from './table-mock.ts';
 import { ROLLOUT_ROWS, WAIT_ROWS } from './table-rollout.ts';
 import { RUN_TASK_ROWS } from './table-run-task.ts';
-import { DIFF_ROWS, SERVICE_ROWS } from './table-service.ts';
-
-const WITH_DEFINITION = ['validate', 'render', 'register', 'deploy', 'diff', 'run-task'] as const;
-const STEERING = ['rollback', 'stop', 'continue'] as const;
-const WITH_AWS = [
-  'render',
-  'register',
-  'deploy',
-  'diff',
-  'status',
-  ...STEERING,
-  'run-task',
-] as const;
-const WITH_SERVICE = WITH_AWS;
-const WITH_ALL = ['validate', ...WITH_AWS, 'fit'] as const;
+import { DIFF_ROWS, FIT_ROWS, SERVICE_ROWS } from './table-service.ts';
+import { EVERY, STEERING, WITH_AWS, WITH_DEFINITION } from './with-operations.ts';
 
 /** Largest value of Amazon ECS's `Integer`, 32 bits with sign. Source: service model of ecs, shape BoxedInteger. */
 const MAX_INTEGER = 2_147_483_647;
@@ -33,11 +20,11 @@ const INPUTS = [
   {
     name: 'operation',
     type: 'choice',
-    values: WITH_ALL,
+    values: EVERY,
     default: 'deploy',
     description: 'What to do. On the command line it is the first word.',
     group: 'definition',
-    operations: WITH_ALL,
+    operations: EVERY,
     only: 'action',
   },
   {
@@ -47,7 +34,7 @@ const INPUTS = [
       'File (JSON or YAML), or an ARN, family:revision, service:, s3://bucket/key or codecommit://repo/branch/path.',
     group: 'definition',
     operations: WITH_DEFINITION,
-    requiredBy: ['validate', 'render', 'register', 'diff', 'run-task'],
+    requiredBy: ['validate', 'render', 'register', 'diff', 'plan', 'run-task'],
     unless: ['task-definition-arn', 'task-definition-family', 'files', 'explain'],
     placeholder: 'file',
   },
@@ -96,8 +83,8 @@ const INPUTS = [
     type: 'string',
     description: 'Name or ARN of the service.',
     group: 'service',
-    operations: WITH_SERVICE,
-    requiredBy: ['deploy', 'status', ...STEERING],
+    operations: WITH_AWS,
+    requiredBy: ['deploy', 'plan', 'status', ...STEERING],
     unless: ['run-task'],
     placeholder: 'name',
   },
@@ -107,7 +94,7 @@ const INPUTS = [
     default: 'default',
     description: 'Name or ARN of the cluster that the service runs in.',
     group: 'service',
-    operations: WITH_SERVICE,
+    operations: WITH_AWS,
     placeholder: 'name',
   },
   {
@@ -117,7 +104,7 @@ const INPUTS = [
     max: MAX_INTEGER,
     description: 'How many tasks the service is to run. Without it, the count stays as it is.',
     group: 'service',
-    operations: ['deploy'],
+    operations: ['deploy', 'plan'],
     placeholder: 'n',
   },
   {
@@ -130,6 +117,7 @@ const INPUTS = [
   ...SERVICE_ROWS,
   ...ROLLOUT_ROWS,
   ...RUN_TASK_ROWS,
+  ...FIT_ROWS,
   ...DIFF_ROWS,
   ...WAIT_ROWS,
   {
@@ -180,7 +168,7 @@ const INPUTS = [
     default: 'text',
     description: 'What the end of the run prints: lines for people, or one JSON object on stdout.',
     group: 'output',
-    operations: WITH_ALL,
+    operations: EVERY,
     only: 'command-line',
   },
   {
@@ -189,7 +177,7 @@ const INPUTS = [
     description:
       'GitHub token with pull-requests: write. With it, the summary is also one comment on the pull request, which later runs change.',
     group: 'output',
-    operations: WITH_ALL,
+    operations: EVERY,
     only: 'action',
     placeholder: 'token',
   },

@@ -2,11 +2,12 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Service, ServiceName } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { checkAlarms } from './check-alarms.ts';
+import { checkFit } from './check-fit.ts';
 import { assertDeployable, findService } from './find-service.ts';
 import { assertStage, followDeploy } from './follow-deploy.ts';
 import { namesDefinition } from './load-definition.ts';
 import type { Conclusion } from './operation.ts';
-import { prepareDefinition } from './prepare-definition.ts';
+import { type PreparedDefinition, prepareDefinition } from './prepare-definition.ts';
 import type { Record } from './record.ts';
 import { registerAlone } from './register-alone.ts';
 import { type ChosenRevision, revisionFor } from './revision-for.ts';
@@ -35,6 +36,7 @@ export async function deploy(
   assertStage(inputs, before);
   const gate = await checkAlarms(inputs, before, ports);
   record.note({ serviceArn: before.arn, previousTaskDefinitionArn: before.taskDefinitionArn });
+  await checkRoom(inputs, before, { prepared, ports, record });
   const definition = async () =>
     prepared?.document.value ?? (await definitionOf(before.taskDefinitionArn, ports));
   const runFirst = await planTaskFirst(inputs, definition, ports);
@@ -53,6 +55,22 @@ export async function deploy(
     maxDelayMs: inputs.waitMaxDelaySeconds * 1_000,
   };
   return followDeploy({ name, before, after, ...times }, inputs, { gate, ports, record });
+}
+
+/** On container instances a look at the cluster comes before the first write. */
+async function checkRoom(
+  inputs: DeployInputs,
+  service: Service,
+  {
+    prepared,
+    ports,
+    record,
+  }: { prepared: PreparedDefinition | undefined; ports: Ports; record: Record },
+): Promise<void> {
+  const { cluster, desiredCount: desired = service.desiredCount } = inputs;
+  const changed = prepared && { newDefinition: prepared.document.value };
+  const rollout = { name: { cluster, service: inputs.service }, service, desired, ...changed };
+  await checkFit(rollout, inputs.fitCheck, { ports, record });
 }
 
 /** What a revision says, for the task that runs it. */

@@ -3,7 +3,9 @@ import type { Outcome } from '../errors.ts';
 import type { Transition } from '../gates/gate-types.ts';
 import type { Difference } from '../task-definition/diff.ts';
 import type { Finding } from '../task-definition/finding.ts';
+import type { CheckFinding } from './check-finding.ts';
 import type { FitResult } from './fit.ts';
+import type { RolloutFit } from './rollout-fit.ts';
 
 /** A finding with the lines of the file around it, ready to print. */
 export interface FramedFinding extends Finding {
@@ -48,6 +50,9 @@ export interface Facts {
   readonly explanations?: readonly Explanation[];
   readonly files?: readonly FileFindings[];
   readonly diff?: DefinitionDiff;
+  /** What looks at AWS have found. */
+  readonly checks?: readonly CheckFinding[];
+  readonly fit?: RolloutFit;
   /** Answers of a fit by the id of the case. */
   readonly answers?: Readonly<Record<string, FitResult>>;
 }

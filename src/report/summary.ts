@@ -1,7 +1,9 @@
 import type { LogTail } from '../deployment/explain.ts';
 import { OUTCOMES } from '../errors.ts';
+import { checksMarkdown } from './check-text.ts';
 import { diffMarkdown } from './diff.ts';
 import { durationWords } from './duration.ts';
+import { fitMarkdown } from './fit-text.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import type { Facts, RunResult } from './run-result.ts';
 
@@ -28,6 +30,8 @@ export function summaryOf(result: RunResult): string {
     ...hint,
     ...factsTable(facts),
     ...explanationsTable(facts),
+    ...(facts.fit === undefined ? [] : fitMarkdown(facts.fit)),
+    ...checksMarkdown(facts.checks ?? []),
     ...diffSection(facts),
     ...findingsTable(facts),
   ];

@@ -14,6 +14,8 @@ export async function operate(inputs: Inputs, ports: Ports, record: Record): Pro
       return (await import('../operations/register.ts')).register(inputs, ports, record);
     case 'deploy':
       return (await import('../operations/deploy.ts')).deploy(inputs, ports, record);
+    case 'plan':
+      return (await import('../operations/plan.ts')).plan(inputs, ports, record);
     case 'diff':
       return (await import('../operations/diff.ts')).diff(inputs, ports, record);
     case 'run-task':

@@ -65,6 +65,7 @@ test.each([
       waitForMinutes: 30,
       waitMaxDelaySeconds: 15,
       ifUnchanged: 'register',
+      fitCheck: 'warn',
     },
   ],
   [
@@ -79,6 +80,7 @@ test.each([
       waitForMinutes: 30,
       waitMaxDelaySeconds: 15,
       ifUnchanged: 'register',
+      fitCheck: 'warn',
     },
   ],
   [
@@ -95,6 +97,7 @@ test.each([
       waitForMinutes: 30,
       waitMaxDelaySeconds: 15,
       ifUnchanged: 'register',
+      fitCheck: 'warn',
     },
   ],
 ])('%j gives exactly the inputs that belong to it', (given, inputs) => {
@@ -138,7 +141,7 @@ test('an unknown operation is mistyped like any other input, and the rest is sti
   const error = errorOf({ operation: 'deplyo', 'max-retries': '21' });
   expect(error.code).toBe('input-invalid');
   expect(error.message).toContain(
-    'operation is "deplyo"; it takes one of validate, render, register, deploy, diff, status, rollback, stop, continue, run-task, fit.',
+    'operation is "deplyo"; it takes one of validate, render, register, deploy, diff, plan, status, rollback, stop, continue, run-task, fit.',
   );
   expect(error.message).toContain('max-retries is "21"');
 });
@@ -197,7 +200,7 @@ describe.each([
 test('a warning says where the input belongs', () => {
   const { warnings } = parse({ operation: 'status', service: 'web', 'desired-count': 'x' });
   expect(warnings).toEqual([
-    'desired-count means nothing to status; it belongs to deploy. Leave desired-count out, or choose another operation.',
+    'desired-count means nothing to status; it belongs to deploy, plan. Leave desired-count out, or choose another operation.',
   ]);
 });
 

@@ -23,6 +23,7 @@ const INPUTS = {
   waitUntil: 'complete',
   alarmPreflight: 'watch' as const,
   bakeMinutes: 0,
+  fitCheck: 'warn' as const,
   mock: false,
   speed: 60,
   maxRetries: 3,

@@ -75,6 +75,7 @@ export const DEPLOY_INPUTS = {
   waitUntil: 'complete',
   alarmPreflight: 'watch' as const,
   bakeMinutes: 0,
+  fitCheck: 'warn' as const,
   mock: false,
   speed: 60,
   maxRetries: 0,

@@ -15,6 +15,7 @@ const INPUTS = {
   alarmPreflight: 'watch' as const,
   bakeMinutes: 0,
   ifUnchanged: 'register' as const,
+  fitCheck: 'warn' as const,
   mock: false,
   speed: 60,
   maxRetries: 3,

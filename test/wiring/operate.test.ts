@@ -28,6 +28,7 @@ test.each([
       waitUntil: 'complete',
       alarmPreflight: 'watch' as const,
       bakeMinutes: 0,
+      fitCheck: 'warn' as const,
     },
     ['describeService', 'updateService'],
   ],

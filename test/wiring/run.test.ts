@@ -18,6 +18,7 @@ const DEPLOY = {
   alarmPreflight: 'watch' as const,
   bakeMinutes: 0,
   ifUnchanged: 'register' as const,
+  fitCheck: 'warn' as const,
   mock: true,
   // The run itself moves the time on whenever it waits.
   speed: 0,
