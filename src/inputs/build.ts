@@ -50,12 +50,7 @@ export function buildInputs(operation: OperationName, values: Values): Inputs | 
     case 'status':
       return { operation, ...run(values), ...service(values) };
     case 'fit':
-      return {
-        operation,
-        ...run(values),
-        problem: values.problem ?? '',
-        timeLimit: values['time-limit'],
-      };
+      return { operation, ...run(values), ...packing(values) };
     case 'mock':
       return mockServer(values);
   }
@@ -92,6 +87,10 @@ function tagging(values: Values) {
     enableEcsManagedTags: values['enable-ecs-managed-tags'],
     propagateTags: values['propagate-tags'],
   });
+}
+
+function packing(values: Values) {
+  return { problem: values.problem ?? '', timeLimit: values['time-limit'] };
 }
 
 function planning(values: Values) {
