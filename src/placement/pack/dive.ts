@@ -14,6 +14,8 @@ export interface Dive {
   readonly roundUpFrom: number;
   /** How much chance stirs the order of the fractions; 0 for none. */
   readonly noise: number;
+  /** A bin to settle before anything else. */
+  readonly first?: Pattern;
   readonly isLate: () => boolean;
 }
 
@@ -37,6 +39,7 @@ export function dive(tools: Tools, start: Dive): Packing {
     stock: Float64Array.from(model.stock),
     cost: 0,
   };
+  if (start.first !== undefined) add(tools, settled, { pattern: start.first, times: 1 });
   let patterns = start.patterns;
   let best: Packing | undefined;
   for (;;) {

@@ -137,16 +137,31 @@ function searchOn(course: Course, volumeWorths: Float64Array): void {
   }
 }
 
-/** A dive from the top with chance in it: the first one may have gone wrong early, which no small change mends. */
+/**
+ * Dives from the top with chance in them: the first one may have gone wrong early, which no small change mends. Half of
+ * them start with a bin of a class drawn by chance, since what ends cheapest is often not what looks cheapest.
+ */
 function diveAgain(course: Course): void {
   const { tools, patterns } = course;
   if (patterns.length === 0) return;
-  const isLate = course.slice(TURN_SHARE);
+  const isLate = course.slice(3 * TURN_SHARE);
+  const style = { patterns, rounds: 6, level: PART_LEVEL, roundUpFrom: 1.1, isLate };
   do {
     const noise = 0.1 + 0.6 * tools.random();
-    improve(
-      course,
-      dive(tools, { patterns, rounds: 6, level: PART_LEVEL, roundUpFrom: 1.1, noise, isLate }),
-    );
+    const first = tools.random() < 0.5 ? drawPattern(course) : undefined;
+    improve(course, dive(tools, { ...style, noise, ...(first === undefined ? {} : { first }) }));
   } while (!isProven(course) && !isLate());
+}
+
+/** Of some patterns of one class, drawn by chance, the one that is worth most. */
+function drawPattern({ tools, patterns, worths }: Course): Pattern | undefined {
+  const type = Math.floor(tools.random() * tools.model.classes);
+  const worthOf = ({ shapes, counts }: Pattern) =>
+    shapes.reduce((sum, s, k) => sum + (worths[s] as number) * (counts[k] as number), 0);
+  let best: Pattern | undefined;
+  for (const pattern of patterns) {
+    if (pattern.type !== type || tools.random() < 0.7) continue;
+    if (best === undefined || worthOf(pattern) > worthOf(best)) best = pattern;
+  }
+  return best;
 }
