@@ -24,6 +24,8 @@ export interface Explanation {
   readonly count: number;
   /** Id of one of the tasks. */
   readonly taskId?: string;
+  /** The container whose end ended that task, where it ran. */
+  readonly container?: string;
   /** What AWS says, in its own words. */
   readonly reason: string;
   readonly log?: LogTail;
@@ -82,6 +84,7 @@ function explainTask(task: StoppedTask): Explanation {
     source: 'task',
     count: 1,
     taskId: shortTaskId(task.arn),
+    ...(culprit?.exitCode !== undefined && { container: culprit.name }),
     reason: `${said}${exit}`,
   };
 }

@@ -5,8 +5,8 @@ import type { Look, WatchState } from './watch-types.ts';
 const BURST_CALLS = 12;
 /** Of these, what comes before the watch: DescribeServices, RegisterTaskDefinition, UpdateService. */
 const CALLS_BEFORE = 3;
-/** And what is kept for the last looks: the service deployment, the service, ListTasks and DescribeTasks. */
-const CALLS_KEPT = 4;
+/** And what is kept for the last looks: the service deployment, the service, ListTasks, DescribeTasks, and what its logs take. */
+const CALLS_KEPT = 6;
 /** Calls a minute over a long wait. Source: design.md section 3 ("at most 6 calls a minute"). */
 const CALLS_PER_MINUTE = 6;
 const MS_PER_CALL = 60_000 / CALLS_PER_MINUTE;

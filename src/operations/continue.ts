@@ -32,7 +32,7 @@ export async function continueDeployment(
     return { outcome: 'succeeded', cause };
   }
   const watched = await watchExisting(name, { service, deployment }, { inputs, ports });
-  const conclusion = concludeWatch(watched, ports, record);
+  const conclusion = await concludeWatch(watched, ports, record);
   return action === 'ROLLBACK' && conclusion.outcome === 'rolled-back'
     ? { outcome: 'succeeded', cause: `${service.name} is back on the revision before it.` }
     : conclusion;

@@ -9,6 +9,7 @@ import type { Deployment, Service, ServiceName } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { afterCancel } from './after-cancel.ts';
 import { goBack } from './go-back.ts';
+import { withLogTails } from './log-tails.ts';
 import type { Conclusion } from './operation.ts';
 import type { Record } from './record.ts';
 import { type RolloutEnd, watchRollout } from './watch-rollout.ts';
@@ -105,12 +106,15 @@ function unchanged(service: Service, ports: Ports, record: Record): Conclusion {
 }
 
 /** Tells how a watch ended, with the reasons for a failure. */
-export function concludeWatch(
+export async function concludeWatch(
   { ending, state }: Watched,
   ports: Ports,
   record: Record,
-): Conclusion {
-  const explanations = explainWatch(state);
+): Promise<Conclusion> {
+  const failed = !['succeeded', 'cancelled'].includes(ending.outcome);
+  const found = explainWatch(state);
+  const { taskDefinitionArn } = state.start;
+  const explanations = failed ? await withLogTails(found, taskDefinitionArn, ports) : found;
   const arn = state.serviceDeployment?.arn;
   noteCounts(state.service, record, state.stoppedTasks.filter(isFailure).length);
   record.note({ explanations, endedAtMs: ending.endedAtMs });

@@ -62,7 +62,7 @@ async function stopUnderWay(
     return { outcome: 'succeeded', cause: `ECS was told to roll ${service.name} back.` };
   }
   const watched = await watchExisting(name, { service, deployment }, { inputs, ports });
-  const conclusion = concludeWatch(watched, ports, record);
+  const conclusion = await concludeWatch(watched, ports, record);
   return conclusion.outcome === 'rolled-back'
     ? { outcome: 'succeeded', cause: `${service.name} is back on the revision before it.` }
     : conclusion;
