@@ -2,6 +2,7 @@ import type { World } from '../world.ts';
 import { watchBreaker } from './circuit-breaker.ts';
 import { countDaemons } from './daemon.ts';
 import { hasEnded } from './deployment.ts';
+import { succeedsEarly } from './early-success.ts';
 import { currentServiceDeployment, endServiceDeployment } from './end-service-deployment.ts';
 import { requestReconcile } from './request-reconcile.ts';
 import { beginRequestedRollback, STOPPED_BY_REQUEST } from './rollback.ts';
@@ -94,7 +95,11 @@ function finish(world: World, service: Service): void {
     own.length === service.desiredCount &&
     own.every(isHealthy) &&
     tasks.every((task) => task.startedBy === primary.id);
-  if (!isComplete || primary.rolloutState === 'FAILED') return;
+  if (primary.rolloutState === 'FAILED') return;
+  const { deploymentConfiguration: configuration } = currentServiceDeployment(world, service);
+  const older = tasks.filter((task) => task.startedBy !== primary.id);
+  const standing = { desired: service.desiredCount, own, older };
+  if (!isComplete && !succeedsEarly(configuration, standing)) return;
   if (primary.rolloutState === 'IN_PROGRESS') {
     const waitMs = Math.max(rollbackWaitMs(world, service), bakeWaitMs(world, service));
     if (waitMs > 0) {
@@ -103,6 +108,7 @@ function finish(world: World, service: Service): void {
     }
     complete(world, service);
   }
+  if (!isComplete) return;
   if (!service.isSteady) tell(world, service, 'has reached a steady state.');
   service.isSteady = true;
 }
