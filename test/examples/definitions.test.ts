@@ -18,7 +18,7 @@ async function runThere(command: string) {
   const silent = () => undefined;
   const parsed = readCommandLine(parseWords(command) ?? []);
   if (parsed.kind === 'print' || parsed.inputs.operation === 'mock') throw new Error(command);
-  const inputs = { ...parsed.inputs, speed: 100_000 };
+  const inputs = { ...parsed.inputs, speed: 0 };
   const result = await run(inputs, {
     log: { debug: silent, info: silent, warning: silent, error: silent },
     outputs: { set: silent, summary: silent },

@@ -8,14 +8,14 @@ export function commandsOf(document: string): readonly string[] {
   return [...document.matchAll(/^slipway (.+)$/gm)].map(([, command = '']) => command);
 }
 
-/** Runs a command line against the mock at its highest speed; lines and outputs are kept in memory. */
+/** Runs a command line against the mock, whose time the run itself moves on; lines and outputs are kept in memory. */
 export async function runExample(command: string) {
   const outputs = new Map<string, string>();
   const lines: string[] = [];
   const say = (line: string) => void lines.push(line);
   const parsed = readCommandLine(parseWords(command) ?? []);
   if (parsed.kind === 'print' || parsed.inputs.operation === 'mock') throw new Error(command);
-  const inputs = { ...parsed.inputs, speed: 100_000 };
+  const inputs = { ...parsed.inputs, speed: 0 };
   const result = await run(inputs, {
     log: { debug: say, info: say, warning: say, error: say },
     outputs: { set: (name, value) => void outputs.set(name, value), summary: () => undefined },
