@@ -38,7 +38,7 @@ export function containerInstanceView(world: World, one: ContainerInstance): Jso
 }
 
 /** An attribute as answers carry it; one without a value has none. */
-export function attributeView(name: string, value: string): JsonObject {
+function attributeView(name: string, value: string): JsonObject {
   return value === '' ? { name } : { name, value };
 }
 
