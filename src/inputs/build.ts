@@ -45,6 +45,8 @@ export function buildInputs(operation: OperationName, values: Values): Inputs | 
     case 'stop':
     case 'continue':
       return buildSteering(operation, { ...run(values), ...service(values) }, values);
+    case 'verify':
+      return { operation, ...run(values), ...fromAws(values) };
     case 'plan':
       return { operation, ...run(values), ...definition(values), ...planning(values) };
     case 'status':

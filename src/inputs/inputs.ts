@@ -136,6 +136,10 @@ interface DiffInputs extends RunInputs, FromAwsInputs {
   readonly exitCode?: boolean;
 }
 
+interface VerifyInputs extends RunInputs, FromAwsInputs {
+  readonly operation: 'verify';
+}
+
 interface PlanInputs extends RunInputs, DefinitionInputs, ServiceInputs {
   readonly operation: 'plan';
   readonly desiredCount?: number;
@@ -191,6 +195,7 @@ export type Inputs =
   | StopInputs
   | ContinueInputs
   | PlanInputs
+  | VerifyInputs
   | StatusInputs
   | RunTaskRunInputs
   | FitInputs;

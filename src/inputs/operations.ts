@@ -56,8 +56,13 @@ export const OPERATIONS = {
       'continue --service web --hook-id ecs-pause-1 --hook-action rollback',
     ],
   },
+  verify: {
+    summary: 'Looks whether roles, images, secrets and the rest are there. Changes nothing.',
+    examples: ['verify --task-definition task-definition.json --service web --cluster production'],
+  },
   plan: {
-    summary: 'Shows what a deploy would change and whether it finds room. Changes nothing.',
+    summary:
+      'Shows what a deploy would change and whether it finds room and all it needs. Changes nothing.',
     examples: ['plan --task-definition task-definition.json --service web --cluster production'],
   },
   status: {

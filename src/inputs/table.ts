@@ -34,7 +34,7 @@ const INPUTS = [
       'File (JSON or YAML), or an ARN, family:revision, service:, s3://bucket/key or codecommit://repo/branch/path.',
     group: 'definition',
     operations: WITH_DEFINITION,
-    requiredBy: ['validate', 'render', 'register', 'diff', 'plan', 'run-task'],
+    requiredBy: ['validate', 'render', 'register', 'diff', 'verify', 'plan', 'run-task'],
     unless: ['task-definition-arn', 'task-definition-family', 'files', 'explain'],
     placeholder: 'file',
   },

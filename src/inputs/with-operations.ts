@@ -5,6 +5,7 @@ export const EVERY = [
   'register',
   'deploy',
   'diff',
+  'verify',
   'plan',
   'status',
   'rollback',
@@ -15,7 +16,15 @@ export const EVERY = [
 ] as const;
 
 /** Those that edit and check a definition from a file or from AWS. */
-export const FROM_AWS = ['render', 'register', 'deploy', 'diff', 'plan', 'run-task'] as const;
+export const FROM_AWS = [
+  'render',
+  'register',
+  'deploy',
+  'diff',
+  'verify',
+  'plan',
+  'run-task',
+] as const;
 
 /** Those that edit and check a definition. */
 export const WITH_DEFINITION = ['validate', ...FROM_AWS] as const;

@@ -12,11 +12,13 @@ import { lookAtRollout } from './plan/look-at-rollout.ts';
 import { prepareDefinition } from './prepare-definition.ts';
 import type { Record } from './record.ts';
 import { tellChecks } from './tell-checks.ts';
+import { verifyAll } from './verify/verify-all.ts';
 
 type PlanInputs = Extract<Inputs, { operation: 'plan' }>;
 
 /**
- * What a deploy of the definition would do: what changes, and whether the rollout finds room. Writes nothing to AWS.
+ * What a deploy of the definition would do: what changes, whether the rollout finds room, and whether all that it needs
+ * is there. Writes nothing to AWS.
  */
 export async function plan(inputs: PlanInputs, ports: Ports, record: Record): Promise<Conclusion> {
   const name = { cluster: inputs.cluster, service: inputs.service };
@@ -30,13 +32,17 @@ export async function plan(inputs: PlanInputs, ports: Ports, record: Record): Pr
     ?.definition;
   const old = oldDefinition === undefined ? {} : { oldDefinition };
   const changes = noteDiff(service, document, { ...old, record });
-  const look = await lookAtRollout({ name, service, newDefinition, desired, ...old }, ports);
+  const [look, { findings: verified }] = await Promise.all([
+    lookAtRollout({ name, service, newDefinition, desired, ...old }, ports),
+    verifyAll({ definition: newDefinition, service }, ports),
+  ]);
+  const findings = [...look.findings, ...verified];
   if (look.fit !== undefined) {
     record.note({ fit: look.fit });
     ports.log.info(fitText(look.fit));
   }
-  tellChecks(look.findings, ports.log, record);
-  return conclude(service, changes, look.findings);
+  tellChecks(findings, ports.log, record);
+  return conclude(service, changes, findings);
 }
 
 /** @returns how many differences there are to what runs; `undefined` when that is not there any more */

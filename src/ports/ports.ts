@@ -4,6 +4,7 @@ import type { DefinitionStores } from './definition-stores.ts';
 import type { Ecs } from './ecs.ts';
 import type { Files } from './files.ts';
 import type { Images } from './images.ts';
+import type { Inventory } from './inventory.ts';
 import type { LiveCluster } from './live-cluster.ts';
 import type { Log } from './log.ts';
 import type { Logs } from './logs.ts';
@@ -19,6 +20,7 @@ export interface Ports {
   readonly outputs: Outputs;
   readonly ecs: Ecs;
   readonly liveCluster: LiveCluster;
+  readonly inventory: Inventory;
   readonly stores: DefinitionStores;
   readonly images: Images;
   readonly alarms: Alarms;

@@ -3,6 +3,7 @@ import type { Connection } from '../aws/connection.ts';
 import { createDefinitionStores } from '../aws/definition-stores.ts';
 import { createEcs } from '../aws/ecs.ts';
 import { createImages } from '../aws/images.ts';
+import { createInventory } from '../aws/inventory.ts';
 import { createLiveCluster } from '../aws/live-cluster.ts';
 import { createLogs } from '../aws/logs.ts';
 import { createRollouts } from '../aws/rollouts.ts';
@@ -12,6 +13,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { DefinitionStores } from '../ports/definition-stores.ts';
 import type { Ecs } from '../ports/ecs.ts';
 import type { Images } from '../ports/images.ts';
+import type { Inventory } from '../ports/inventory.ts';
 import type { LiveCluster } from '../ports/live-cluster.ts';
 import type { Logs } from '../ports/logs.ts';
 import type { Rollouts } from '../ports/rollouts.ts';
@@ -21,6 +23,7 @@ import type { Tasks } from '../ports/tasks.ts';
 interface AwsPorts {
   readonly ecs: Ecs;
   readonly liveCluster: LiveCluster;
+  readonly inventory: Inventory;
   readonly stores: DefinitionStores;
   readonly images: Images;
   readonly alarms: Alarms;
@@ -41,6 +44,7 @@ export function awsPorts(connection: Connection, env: NodeJS.ProcessEnv): AwsPor
   return {
     ecs,
     liveCluster: createLiveCluster(connection, env),
+    inventory: createInventory(connection, env),
     stores: createDefinitionStores(connection, env),
     images: createImages(connection, env),
     alarms: createAlarms(connection, env),

@@ -16,6 +16,8 @@ export async function operate(inputs: Inputs, ports: Ports, record: Record): Pro
       return (await import('../operations/deploy.ts')).deploy(inputs, ports, record);
     case 'plan':
       return (await import('../operations/plan.ts')).plan(inputs, ports, record);
+    case 'verify':
+      return (await import('../operations/verify.ts')).verify(inputs, ports, record);
     case 'diff':
       return (await import('../operations/diff.ts')).diff(inputs, ports, record);
     case 'run-task':

@@ -43,6 +43,7 @@ async function runOperation(
   const ecs = cancellableEcs(connected.ecs, cancel);
   try {
     const reading = {
+      inventory: cancellableReads(connected.inventory, cancel),
       liveCluster: cancellableReads(connected.liveCluster, cancel),
       stores: cancellableReads(connected.stores, cancel),
       images: cancellableReads(connected.images, cancel),

@@ -3,6 +3,7 @@ import type { Alarms } from '../../src/ports/alarms.ts';
 import type { DefinitionStores } from '../../src/ports/definition-stores.ts';
 import type { Ecs, RegisteredDefinition, Service, Task } from '../../src/ports/ecs.ts';
 import type { Images } from '../../src/ports/images.ts';
+import type { Inventory } from '../../src/ports/inventory.ts';
 import type { LiveCluster } from '../../src/ports/live-cluster.ts';
 import type { Logs } from '../../src/ports/logs.ts';
 import type { Ports } from '../../src/ports/ports.ts';
@@ -45,6 +46,7 @@ export function memoryPorts(
     files?: { [path: string]: string };
     ecs?: Partial<Ecs>;
     liveCluster?: Partial<LiveCluster>;
+    inventory?: Partial<Inventory>;
     stores?: Partial<DefinitionStores>;
     images?: Images;
     alarms?: Alarms;
@@ -71,6 +73,7 @@ export function memoryPorts(
       { instances: async () => [], hostsOfService: async () => [], ...given.liveCluster },
       calls,
     ),
+    inventory: { ...emptyInventory(), ...given.inventory },
     stores: {
       readCodeCommit: async () => new TextEncoder().encode(DEFINITION),
       readS3: async () => new TextEncoder().encode(DEFINITION),
@@ -139,6 +142,17 @@ function successfulEcs(): Ecs {
     listServiceDeployments: async () => [],
     describeServiceDeployment: async () => serviceDeployment({ status: 'SUCCESSFUL' }),
     stoppedTasks: async () => [],
+  };
+}
+
+function emptyInventory(): Inventory {
+  return {
+    role: async () => undefined,
+    hasSecret: async () => false,
+    hasParameter: async () => false,
+    hasLogGroup: async () => false,
+    targetGroup: async () => undefined,
+    subnets: async () => [],
   };
 }
 

@@ -68,3 +68,13 @@ test('a service that is not there is told', async () => {
   const planning = plan(INPUTS, ports, createRecord());
   await expect(planning).rejects.toMatchObject({ code: 'service-not-found' });
 });
+
+test('what the deploy needs and is not there makes the plan fail too', async () => {
+  const taskRoleArn = 'arn:aws:iam::123456789012:role/web';
+  const file = JSON.stringify({ ...JSON.parse(DEFINITION), taskRoleArn });
+  const { outcome, cause } = await run({ ...BEFORE, launchType: 'FARGATE' }, file);
+  expect([outcome, cause]).toEqual([
+    'failed',
+    'A deploy of web would fail: There is no such role.',
+  ]);
+});

@@ -6,6 +6,7 @@ test('every port over AWS is there, and making them loads and asks nothing', () 
     'alarms',
     'ecs',
     'images',
+    'inventory',
     'liveCluster',
     'logs',
     'rollouts',

@@ -1,0 +1,5 @@
+/** The part of the load balancing client that is used; loaded with the first call. */
+export {
+  DescribeTargetGroupsCommand,
+  ElasticLoadBalancingV2Client,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
