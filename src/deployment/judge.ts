@@ -44,12 +44,18 @@ function judgeServiceDeployment(state: WatchState, deployment: ServiceDeployment
         const at = deployment.lifecycleStage;
         return ended('succeeded', `The deployment has reached ${at} and goes on in AWS.`);
       }
-      return state.failedViews >= 2 && primaryOf(state.service)?.id === state.start.deploymentId
+      return state.failedViews >= 2 && isFailedPrimary(state)
         ? ended('failed', `ECS marked the deployment as failed and rolls nothing back.${reason}`)
         : GOING;
     default:
       return GOING;
   }
+}
+
+/** A rollback makes another one PRIMARY: then FAILED is not the end. */
+function isFailedPrimary({ service, start }: WatchState): boolean {
+  const primary = primaryOf(service);
+  return primary?.id === start.deploymentId && primary.rolloutState === 'FAILED';
 }
 
 function stopped(state: WatchState, reason: string): Judgement {
