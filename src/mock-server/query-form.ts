@@ -54,6 +54,8 @@ export function typed(value: Json, shape: Shape): Json {
       return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value))
         ? Number(value)
         : value;
+    case 'time':
+      return typeof value === 'string' ? secondsFrom(value) : value;
     case 'boolean':
       return value === 'true' ? true : value === 'false' ? false : value;
     case 'list':
@@ -64,6 +66,12 @@ export function typed(value: Json, shape: Shape): Json {
     default:
       return value;
   }
+}
+
+/** A form carries times as ISO 8601. */
+function secondsFrom(text: string): Json {
+  const ms = Date.parse(text);
+  return Number.isNaN(ms) ? text : ms / 1000;
 }
 
 function typedMembers(value: JsonObject, { members }: StructureShape): JsonObject {

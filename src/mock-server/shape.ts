@@ -12,6 +12,8 @@ export type Shape =
     }
   | { readonly kind: 'integer'; readonly min?: number; readonly max?: number }
   | { readonly kind: 'number' }
+  /** Seconds since 1970. */
+  | { readonly kind: 'time' }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'list'; readonly of: Shape; readonly min?: number; readonly max?: number }
   /** Any object, passed on as it is. */
@@ -32,6 +34,7 @@ function read(value: Json, shape: Shape, path = ''): Json {
       return readString(value, shape, path);
     case 'integer':
     case 'number':
+    case 'time':
       return readNumber(value, shape, path);
     case 'boolean':
       if (typeof value !== 'boolean') throw wrongType(value, 'Boolean');

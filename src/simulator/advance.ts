@@ -1,3 +1,4 @@
+import { judgeAlarm } from './cloudwatch/judge-alarm.ts';
 import { stepDeployment } from './codedeploy/step-deployment.ts';
 import { liveOn } from './ecs/live-on.ts';
 import { reconcile } from './ecs/reconcile.ts';
@@ -27,6 +28,9 @@ function handle(world: World, event: WorldEvent): void {
       break;
     case 'codedeploy-due':
       stepDeployment(world, event);
+      break;
+    case 'alarm-due':
+      judgeAlarm(world, event);
       break;
   }
 }

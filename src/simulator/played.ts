@@ -6,6 +6,7 @@ import type { World } from './world.ts';
 /** The neighbours of Amazon ECS that are played here; targets are found through their tasks. */
 export const PLAYED: Neighbours = {
   ...NO_NEIGHBOURS,
+  alarmState: (world, name) => world.cloudwatch.alarms.get(name)?.state,
   targetTiming: timingOf,
   shiftTraffic,
 };

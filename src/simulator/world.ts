@@ -1,3 +1,4 @@
+import { type CloudWatchState, createCloudWatchState } from './cloudwatch/state.ts';
 import { type CodeDeployState, createCodeDeployState } from './codedeploy/state.ts';
 import { createEcsState, type EcsState } from './ecs/state.ts';
 import { createElbState, type ElbState } from './elb/state.ts';
@@ -14,7 +15,9 @@ export type WorldEvent =
   /** The scheduler looks at a service. */
   | { readonly kind: 'reconcile'; readonly serviceArn: string }
   /** CodeDeploy looks at a deployment; `plan` tells a look that was given up. */
-  | { readonly kind: 'codedeploy-due'; readonly deploymentId: string; readonly plan: number };
+  | { readonly kind: 'codedeploy-due'; readonly deploymentId: string; readonly plan: number }
+  /** CloudWatch evaluates an alarm; `plan` tells an evaluation that was given up. */
+  | { readonly kind: 'alarm-due'; readonly alarmName: string; readonly plan: number };
 
 /** One Region of one account: its clock, its future and what is in it. */
 export interface World {
@@ -29,6 +32,7 @@ export interface World {
   readonly ecs: EcsState;
   readonly elb: ElbState;
   readonly codedeploy: CodeDeployState;
+  readonly cloudwatch: CloudWatchState;
   /** How Amazon ECS reaches the other services; whoever plays them puts itself here. */
   neighbours: Neighbours;
 }
@@ -54,6 +58,7 @@ export function createWorld({ account, region, nowMs, seed }: WorldStart): World
     ecs: createEcsState(),
     elb: createElbState(),
     codedeploy: createCodeDeployState(),
+    cloudwatch: createCloudWatchState(),
     neighbours: PLAYED,
   };
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { checkedActions } from './actions.ts';
 import { loadBalancerOf } from './load-balancers.ts';
+import { rememberWeights } from './remember-weights.ts';
 import type { Listener } from './state.ts';
 
 const SETTINGS = [
@@ -33,6 +34,7 @@ export function createListener(world: World, request: JsonObject): Listener {
     defaultRuleArn: `${place}listener-rule/${path}/${id}/${world.random.hex(16)}`,
   };
   world.elb.listeners.set(listener.arn, listener);
+  rememberWeights(world, listener);
   return listener;
 }
 
@@ -80,6 +82,7 @@ export function modifyListener(world: World, request: JsonObject): Listener {
   const given = request.DefaultActions as readonly JsonObject[] | undefined;
   if (given !== undefined) listener.defaultActions = checkedActions(world, given);
   listener.settings = settings;
+  rememberWeights(world, listener);
   return listener;
 }
 

@@ -1,5 +1,6 @@
 import type { World } from '../world.ts';
 import { forwardTo, type WeightedGroup, weightsIn } from './actions.ts';
+import { rememberWeights } from './remember-weights.ts';
 import { rulesOf } from './rules.ts';
 import type { Action } from './state.ts';
 
@@ -31,6 +32,7 @@ export function setWeights(
   if (rule !== undefined) rule.actions = withWeights(rule.actions, groups);
   else if (listener !== undefined) {
     listener.defaultActions = withWeights(listener.defaultActions, groups);
+    rememberWeights(world, listener);
   } else return false;
   return true;
 }
@@ -48,6 +50,7 @@ export function shiftListener(
   const used = groups.filter(({ weight }) => weight > 0);
   if (listener !== undefined && concerns(listener.defaultActions)) {
     listener.defaultActions = withWeights(listener.defaultActions, used);
+    rememberWeights(world, listener);
   }
   for (const rule of rulesOf(world, listenerArn)) {
     if (concerns(rule.actions)) rule.actions = withWeights(rule.actions, used);

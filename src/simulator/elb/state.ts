@@ -51,6 +51,13 @@ export interface Rule {
   actions: readonly Action[];
 }
 
+/** Weights that a listener got at a time. */
+export interface Shift {
+  readonly atMs: number;
+  readonly ownerArn: string;
+  readonly groups: readonly { readonly arn: string; readonly weight: number }[];
+}
+
 /** Everything that Elastic Load Balancing v2 holds in one Region, by ARN, in the order of creation. */
 export interface ElbState {
   readonly loadBalancers: Map<string, LoadBalancer>;
@@ -58,6 +65,8 @@ export interface ElbState {
   readonly listeners: Map<string, Listener>;
   readonly rules: Map<string, Rule>;
   readonly tags: Map<string, readonly JsonObject[]>;
+  /** Weights of listeners over time, oldest first. */
+  readonly shifts: Shift[];
 }
 
 /** Elastic Load Balancing before the first call. */
@@ -68,6 +77,7 @@ export function createElbState(): ElbState {
     listeners: new Map(),
     rules: new Map(),
     tags: new Map(),
+    shifts: [],
   };
 }
 
