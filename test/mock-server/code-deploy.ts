@@ -164,7 +164,7 @@ export async function until(
   for (let looks = 0; looks < 500; looks += 1) {
     const info = await infoOf(stage, id);
     if (done(info)) return info;
-    stage.server.advance(10);
+    stage.server.advance(looks < 60 ? 10 : 60);
   }
   throw new Error(`deployment ${id} never got there: ${(await infoOf(stage, id)).status}`);
 }
