@@ -99,6 +99,25 @@ export const ERRORS_GUIDE = {
       'With `fit-check: fail`, a look at the container instances of the cluster has shown that the rollout cannot get through, whichever tasks stop first. Nothing was registered or updated.',
     todo: 'Make one of the changes that the hint names: each was checked against the cluster as it is. With `fit-check: warn` the deploy goes on.',
   },
+  'appspec-invalid': {
+    means:
+      'The AppSpec of a CodeDeploy deployment would be refused: the message names everything that is wrong with it.',
+    todo: 'Mend the file that `codedeploy-appspec` names; [codedeploy.md](codedeploy.md) shows a whole one.',
+  },
+  'codedeploy-group-not-found': {
+    means:
+      'The CodeDeploy application or the deployment group does not exist in this Region and account.',
+    todo: 'Give `codedeploy-application` and `codedeploy-deployment-group`. Without them AppECS-cluster-service and DgpECS-cluster-service are meant.',
+  },
+  'codedeploy-group-mismatch': {
+    means:
+      'The deployment group is for another service, or its target groups and listeners do not fit the service.',
+    todo: 'Name the group of this service, or change what the message names.',
+  },
+  'codedeploy-conflict': {
+    means: 'A deployment of the group is under way, and a group has one at a time.',
+    todo: 'Run again when it has ended, or set `on-conflict` to `wait` or `stop`.',
+  },
   'task-definition-not-found': {
     means: 'There is no such family or revision of a task definition in this account and Region.',
     todo: 'Check its name and revision, the Region and the account of the credentials.',

@@ -26,6 +26,7 @@ export function toService(sdk: SdkService): Service {
     deployments: (sdk.deployments ?? []).map(toDeployment),
     events: (sdk.events ?? []).map(toEvent),
     settings: toServiceSettings(sdk),
+    ...balancers(sdk),
     ...given({
       launchType: sdk.launchType,
       currentServiceDeploymentArn: sdk.currentServiceDeployment,
@@ -36,6 +37,20 @@ export function toService(sdk: SdkService): Service {
 
 function toAlarms(sdk: DeploymentAlarms | undefined) {
   return sdk && { names: sdk.alarmNames ?? [], enable: sdk.enable ?? false };
+}
+
+/** A service without any says nothing. With task sets, the primary one knows. */
+function balancers(sdk: SdkService): Pick<Service, 'loadBalancers'> {
+  const primary = sdk.taskSets?.find(({ status }) => status === 'PRIMARY');
+  const own = sdk.loadBalancers ?? [];
+  const listed = primary?.loadBalancers?.length ? primary.loadBalancers : own;
+  if (listed.length === 0) return {};
+  const loadBalancers = listed.map((one) => ({
+    targetGroupArn: one.targetGroupArn ?? '',
+    containerName: one.containerName ?? '',
+    containerPort: one.containerPort ?? 0,
+  }));
+  return { loadBalancers };
 }
 
 function toDeployment(sdk: SdkDeployment): Deployment {

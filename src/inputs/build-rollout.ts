@@ -1,3 +1,4 @@
+import { buildGroup } from './build-codedeploy.ts';
 import { given } from './given.ts';
 import type { Values } from './values.ts';
 
@@ -33,13 +34,14 @@ export function buildSteering<C extends object>(
     case 'rollback':
       return { operation, ...watched, ...given({ toRevision: values['to-revision'] }) };
     case 'stop':
-      return { operation, ...watched };
+      return { operation, ...watched, ...buildGroup(values) };
     case 'continue':
       return {
         operation,
         ...watched,
         waitUntil: values['wait-until'],
         hookAction: values['hook-action'],
+        ...buildGroup(values),
         ...given({ hookId: values['hook-id'] }),
       };
   }

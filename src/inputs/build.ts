@@ -1,3 +1,4 @@
+import { buildCodeDeploy } from './build-codedeploy.ts';
 import { buildRollout, buildSteering, buildWatch } from './build-rollout.ts';
 import { buildRunTask } from './build-run-task.ts';
 import { given } from './given.ts';
@@ -73,6 +74,7 @@ function deploy(values: Values): Inputs {
     fitCheck: values['fit-check'],
     ...buildWatch(values),
     ...buildRollout(values),
+    ...buildCodeDeploy(values),
     ...(values['run-task'] ? { runTask: true, ...buildRunTask(values) } : {}),
     ...tagging(values),
     ...given({

@@ -1,3 +1,4 @@
+import type { CodeDeployInputs, GroupInputs } from './codedeploy-inputs.ts';
 import type { Pair } from './row.ts';
 import type { RunTaskInputs } from './run-task-inputs.ts';
 
@@ -99,7 +100,8 @@ interface DeployInputs
     ServiceInputs,
     WatchInputs,
     RolloutInputs,
-    Partial<RunTaskInputs> {
+    Partial<RunTaskInputs>,
+    Partial<CodeDeployInputs> {
   readonly operation: 'deploy';
   readonly runTask?: boolean;
   readonly ifUnchanged: 'register' | 'reuse';
@@ -165,11 +167,11 @@ interface RollbackInputs extends RunInputs, ServiceInputs, WatchInputs {
   readonly toRevision?: string;
 }
 
-interface StopInputs extends RunInputs, ServiceInputs, WatchInputs {
+interface StopInputs extends RunInputs, ServiceInputs, WatchInputs, GroupInputs {
   readonly operation: 'stop';
 }
 
-interface ContinueInputs extends RunInputs, ServiceInputs, WatchInputs {
+interface ContinueInputs extends RunInputs, ServiceInputs, WatchInputs, GroupInputs {
   readonly operation: 'continue';
   readonly waitUntil: string;
   readonly hookAction: 'continue' | 'rollback';

@@ -31,6 +31,11 @@ export const OUTPUTS = [
     operations: ['deploy', 'rollback', 'stop', 'continue'],
   },
   {
+    name: 'codedeploy-deployment-id',
+    description: 'Id of the CodeDeploy deployment that was created.',
+    operations: ['deploy'],
+  },
+  {
     name: 'run-task-arn',
     description: 'ARNs of the tasks that run-task started, a JSON list.',
     operations: ['deploy', 'run-task'],

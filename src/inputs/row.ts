@@ -9,6 +9,7 @@ export const GROUPS = {
   check: 'Checks',
   service: 'Service',
   task: 'Task',
+  codedeploy: 'CodeDeploy',
   waiting: 'Waiting',
   fit: 'Packing',
   aws: 'AWS',

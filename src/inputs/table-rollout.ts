@@ -65,10 +65,11 @@ export const ROLLOUT_ROWS = [
       'POST_PRODUCTION_TRAFFIC_SHIFT',
       'BAKE_TIME',
       'CLEAN_UP',
+      'ready',
     ],
     default: 'complete',
     description:
-      'Stage at which the run ends while the deployment goes on, like POST_TEST_TRAFFIC_SHIFT; complete is the end.',
+      'Stage at which the run ends while the deployment goes on, like POST_TEST_TRAFFIC_SHIFT, or ready of CodeDeploy; complete is the end.',
     group: 'waiting',
     placeholder: 'stage',
     operations: ['deploy', 'continue'],

@@ -1,5 +1,6 @@
 import type { InputRow } from './row.ts';
 import { CHECK_ROWS } from './table-check.ts';
+import { CODEDEPLOY_ROWS } from './table-codedeploy.ts';
 import { CONTAINER_EDIT_ROWS, DEFINITION_EDIT_ROWS, SOURCE_ROWS } from './table-definition.ts';
 import { MOCK_ROWS } from './table-mock.ts';
 import { ROLLOUT_ROWS, WAIT_ROWS } from './table-rollout.ts';
@@ -118,6 +119,7 @@ const INPUTS = [
   ...ROLLOUT_ROWS,
   ...RUN_TASK_ROWS,
   ...FIT_ROWS,
+  ...CODEDEPLOY_ROWS,
   ...DIFF_ROWS,
   ...WAIT_ROWS,
   {

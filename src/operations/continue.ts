@@ -7,6 +7,7 @@ import { findService } from './find-service.ts';
 import { concludeWatch } from './follow-deployment.ts';
 import type { Conclusion } from './operation.ts';
 import type { Record } from './record.ts';
+import { continueCodeDeployment } from './steer-code-deployment.ts';
 
 type ContinueInputs = Extract<Inputs, { operation: 'continue' }>;
 
@@ -19,6 +20,9 @@ export async function continueDeployment(
   const name = { cluster: inputs.cluster, service: inputs.service };
   record.note({ ...name, startedAtMs: ports.clock.nowMs() });
   const service = await findService(name, ports.ecs);
+  if (service.deploymentController === 'CODE_DEPLOY') {
+    return continueCodeDeployment(inputs, ports, record);
+  }
   const deployment = await deploymentUnderWay(service, ports);
   record.note({ serviceArn: service.arn, serviceDeploymentArn: deployment.arn });
   const action = inputs.hookAction === 'rollback' ? 'ROLLBACK' : 'CONTINUE';

@@ -3,6 +3,8 @@ import type { Service, ServiceName } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { checkAlarms } from './check-alarms.ts';
 import { checkFit } from './check-fit.ts';
+import { deployWithCodeDeploy } from './deploy-with-codedeploy.ts';
+
 import { assertDeployable, findService } from './find-service.ts';
 import { assertStage, followDeploy } from './follow-deploy.ts';
 import { namesDefinition } from './load-definition.ts';
@@ -11,7 +13,7 @@ import { type PreparedDefinition, prepareDefinition } from './prepare-definition
 import type { Record } from './record.ts';
 import { registerAlone } from './register-alone.ts';
 import { type ChosenRevision, revisionFor } from './revision-for.ts';
-import { leftAsItIs, planTaskFirst } from './task-first.ts';
+import { definitionOf, leftAsItIs, planTaskFirst } from './task-first.ts';
 import { updateService } from './update-service.ts';
 
 type DeployInputs = Extract<Inputs, { operation: 'deploy' }>;
@@ -32,6 +34,9 @@ export async function deploy(
     : undefined;
   if (name.service === '') return registerAlone(prepared, inputs, { ports, record });
   const before = await findService(name, ports.ecs);
+  if (before.deploymentController === 'CODE_DEPLOY') {
+    return deployWithCodeDeploy({ inputs, before, prepared }, ports, record);
+  }
   assertDeployable(before);
   assertStage(inputs, before);
   const gate = await checkAlarms(inputs, before, ports);
@@ -71,11 +76,6 @@ async function checkRoom(
   const changed = prepared && { newDefinition: prepared.document.value };
   const rollout = { name: { cluster, service: inputs.service }, service, desired, ...changed };
   await checkFit(rollout, inputs.fitCheck, { ports, record });
-}
-
-/** What a revision says, for the task that runs it. */
-async function definitionOf(arn: string, { ecs }: Ports) {
-  return (await ecs.describeTaskDefinition(arn))?.definition ?? {};
 }
 
 /** Whether the update would say nothing that the service does not have. */

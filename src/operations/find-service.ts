@@ -17,8 +17,8 @@ export async function findService(name: ServiceName, ecs: Ecs): Promise<Service>
   return service;
 }
 
-/** @throws SlipwayError service-inactive, service-unsupported when a deployment cannot be started. */
-export function assertDeployable(service: Service): void {
+/** @throws SlipwayError service-inactive when no deployment of any kind can be started. */
+export function assertActive(service: Service): void {
   if (service.status !== 'ACTIVE') {
     throw new SlipwayError({
       code: 'service-inactive',
@@ -26,6 +26,11 @@ export function assertDeployable(service: Service): void {
       hint: 'Create the service again, or name one that is active.',
     });
   }
+}
+
+/** @throws SlipwayError service-inactive, service-unsupported when UpdateService cannot start a deployment. */
+export function assertDeployable(service: Service): void {
+  assertActive(service);
   if (service.deploymentController !== 'ECS') {
     throw new SlipwayError({
       code: 'service-unsupported',

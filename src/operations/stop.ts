@@ -5,6 +5,7 @@ import { findService } from './find-service.ts';
 import { concludeWatch } from './follow-deployment.ts';
 import type { Conclusion } from './operation.ts';
 import type { Record } from './record.ts';
+import { stopCodeDeployment } from './steer-code-deployment.ts';
 
 /** Stops the deployment that goes on: ECS rolls it back. Success is that the service is back. */
 export async function stop(
@@ -15,6 +16,9 @@ export async function stop(
   const name = { cluster: inputs.cluster, service: inputs.service };
   record.note({ ...name, startedAtMs: ports.clock.nowMs() });
   const service = await findService(name, ports.ecs);
+  if (service.deploymentController === 'CODE_DEPLOY') {
+    return stopCodeDeployment(inputs, ports, record);
+  }
   const deployment = await deploymentUnderWay(service, ports);
   record.note({ serviceArn: service.arn, serviceDeploymentArn: deployment.arn });
   await ports.rollouts.stop(deployment.arn, 'ROLLBACK');

@@ -47,6 +47,11 @@ export async function planTaskFirst(
     runTasks({ ...run, request: { ...plan, taskDefinition } }, ports, record);
 }
 
+/** What a revision says; nothing when it is gone. */
+export async function definitionOf(arn: string, { ecs }: Pick<Ports, 'ecs'>): Promise<JsonObject> {
+  return (await ecs.describeTaskDefinition(arn))?.definition ?? {};
+}
+
 /** A deploy whose first task did not end well goes no further. */
 export function leftAsItIs(ended: Conclusion, service: string): Conclusion {
   return {

@@ -40,6 +40,13 @@ export interface Deployment {
   readonly createdAtMs: number;
 }
 
+/** A target group that the tasks of a service are registered in. */
+export interface ServiceLoadBalancer {
+  readonly targetGroupArn: string;
+  readonly containerName: string;
+  readonly containerPort: number;
+}
+
 /** A service as DescribeServices and UpdateService show it. */
 export interface Service {
   readonly arn: string;
@@ -54,6 +61,7 @@ export interface Service {
   readonly deploymentStrategy: string;
   readonly schedulingStrategy: string;
   readonly launchType?: string;
+  readonly loadBalancers?: readonly ServiceLoadBalancer[];
   readonly deployments: readonly Deployment[];
   readonly events: readonly ServiceEvent[];
   readonly currentServiceDeploymentArn?: string;

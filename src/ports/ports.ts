@@ -1,5 +1,6 @@
 import type { Alarms } from './alarms.ts';
 import type { Clock } from './clock.ts';
+import type { CodeDeploy } from './codedeploy.ts';
 import type { DefinitionStores } from './definition-stores.ts';
 import type { Ecs } from './ecs.ts';
 import type { Files } from './files.ts';
@@ -27,6 +28,7 @@ export interface Ports {
   readonly logs: Logs;
   readonly rollouts: Rollouts;
   readonly tasks: Tasks;
+  readonly codedeploy: CodeDeploy;
   /** The environment of the run, for `substitute`. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** Aborts when the run is told to stop (SIGINT, SIGTERM). */

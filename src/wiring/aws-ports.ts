@@ -1,4 +1,5 @@
 import { createAlarms } from '../aws/alarms.ts';
+import { createCodeDeploy } from '../aws/codedeploy.ts';
 import type { Connection } from '../aws/connection.ts';
 import { createDefinitionStores } from '../aws/definition-stores.ts';
 import { createEcs } from '../aws/ecs.ts';
@@ -10,6 +11,7 @@ import { createRollouts } from '../aws/rollouts.ts';
 import { createTasks } from '../aws/tasks.ts';
 import type { Alarms } from '../ports/alarms.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { CodeDeploy } from '../ports/codedeploy.ts';
 import type { DefinitionStores } from '../ports/definition-stores.ts';
 import type { Ecs } from '../ports/ecs.ts';
 import type { Images } from '../ports/images.ts';
@@ -30,6 +32,7 @@ interface AwsPorts {
   readonly logs: Logs;
   readonly rollouts: Rollouts;
   readonly tasks: Tasks;
+  readonly codedeploy: CodeDeploy;
 }
 
 /** The AWS that a run talks to, in its own time. */
@@ -51,5 +54,6 @@ export function awsPorts(connection: Connection, env: NodeJS.ProcessEnv): AwsPor
     logs: createLogs(connection, env),
     rollouts: createRollouts(connection, env, ecs),
     tasks: createTasks(connection, env),
+    codedeploy: createCodeDeploy(connection, env),
   };
 }

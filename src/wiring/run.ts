@@ -8,6 +8,7 @@ import type { Outputs } from '../ports/outputs.ts';
 import type { RunResult } from '../report/run-result.ts';
 import { usableAfterCancel } from './after-cancel.ts';
 import { cancelOnSignals } from './cancel.ts';
+import { cancellableCodeDeploy } from './cancellable-codedeploy.ts';
 import { cancellableEcs } from './cancellable-ecs.ts';
 import { cancellableTasks } from './cancellable-tasks.ts';
 import { cancellableReads } from './guard.ts';
@@ -51,6 +52,7 @@ async function runOperation(
       logs: cancellableReads(connected.logs, cancel),
       rollouts: usableAfterCancel(connected.rollouts, cancel),
       tasks: cancellableTasks(connected.tasks, cancel),
+      codedeploy: cancellableCodeDeploy(connected.codedeploy, cancel),
     };
     const { clock } = connected;
     const ports = { ...reading, clock, ecs, log, outputs, files, variables: env, cancel };

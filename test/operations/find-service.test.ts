@@ -14,7 +14,7 @@ test('findService names the service and the cluster that it did not find', async
 
 test.each([
   [{ status: 'INACTIVE' }, 'service-inactive'],
-  [{ deploymentController: 'CODE_DEPLOY' }, 'service-unsupported'],
+  [{ deploymentController: 'EXTERNAL' }, 'service-unsupported'],
 ])('assertDeployable refuses %j', (over, code) => {
   expect(() => assertDeployable(service(over))).toThrow(expect.objectContaining({ code }));
 });

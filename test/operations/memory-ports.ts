@@ -1,5 +1,6 @@
 import { SlipwayError } from '../../src/errors.ts';
 import type { Alarms } from '../../src/ports/alarms.ts';
+import type { CodeDeploy } from '../../src/ports/codedeploy.ts';
 import type { DefinitionStores } from '../../src/ports/definition-stores.ts';
 import type { Ecs, RegisteredDefinition, Service, Task } from '../../src/ports/ecs.ts';
 import type { Images } from '../../src/ports/images.ts';
@@ -52,6 +53,7 @@ export function memoryPorts(
     alarms?: Alarms;
     logs?: Logs;
     tasks?: Partial<Tasks>;
+    codedeploy?: Partial<CodeDeploy>;
     rollouts?: Partial<Rollouts>;
     variables?: Ports['variables'];
     cancel?: AbortSignal;
@@ -81,6 +83,7 @@ export function memoryPorts(
     },
     images: given.images ?? { digestOf: async () => 'sha256:0' },
     alarms: given.alarms ?? { describe: async () => [] },
+    codedeploy: { ...quietCodeDeploy(), ...given.codedeploy },
     tasks: { ...quietTasks(), ...given.tasks },
     logs: given.logs ?? { last: async () => [], next: async () => ({ lines: [] }) },
     rollouts: counted({ ...quietRollouts(), ...given.rollouts }, calls),
@@ -110,6 +113,19 @@ export function memoryPorts(
     },
     outputs: { set: (name, value) => void outputValues.set(name, value), summary: () => undefined },
     cancel: given.cancel ?? new AbortController().signal,
+  };
+}
+
+/** Has no deployment group. */
+function quietCodeDeploy(): CodeDeploy {
+  return {
+    deploymentGroup: async () => undefined,
+    activeDeployments: async () => [],
+    createDeployment: async () => 'd-111111111',
+    deployment: async (id) => ({ id, status: 'Succeeded' }),
+    deploymentTarget: async () => undefined,
+    continueDeployment: async () => undefined,
+    stopDeployment: async () => undefined,
   };
 }
 

@@ -1,0 +1,67 @@
+import type { Outcome } from '../../errors.ts';
+import type { CodeDeployment, DeploymentTarget } from '../../ports/codedeploy.ts';
+
+/** What to do with a deployment that the run leaves. */
+export type Leaving = 'leave' | 'stop' | 'rollback';
+
+/** The deployment that our own CreateDeployment started, and how long it may take. */
+export interface CodeWatchStart {
+  readonly deploymentId: string;
+  /** Milliseconds since 1970. */
+  readonly startedAtMs: number;
+  readonly deadlineMs: number;
+  /** `ready`: the run ends when the deployment waits to be continued. */
+  readonly until: 'succeeded' | 'ready';
+  /** The command line that continues a deployment that is ready. */
+  readonly continueWith: string;
+  readonly onTimeout: Leaving;
+  readonly onCancel: Leaving;
+}
+
+/** All that a watch of a CodeDeploy deployment knows. Plain JSON. */
+export interface CodeWatchState {
+  readonly start: CodeWatchStart;
+  /** The deployment that is looked at: ours, or the one that takes it back. */
+  readonly deploymentId: string;
+  /** Our deployment as it ended, once it has. */
+  readonly ended?: CodeDeployment;
+  readonly target?: DeploymentTarget;
+  readonly told: readonly string[];
+  readonly changedAtMs: number;
+  readonly failedPolls: number;
+  /** Looks since our deployment ended without a rollback to be seen. */
+  readonly looksAfterEnd: number;
+  /** When the deployment was told to stop because the time was over. */
+  readonly stoppedAtMs?: number;
+}
+
+/** What can happen to a watch of a CodeDeploy deployment. */
+export type CodeWatchEvent =
+  | {
+      readonly kind: 'observed';
+      readonly atMs: number;
+      readonly deployment: CodeDeployment;
+      readonly target?: DeploymentTarget;
+    }
+  | { readonly kind: 'poll-failed'; readonly atMs: number; readonly message: string }
+  | { readonly kind: 'cancelled'; readonly atMs: number };
+
+/** How a watch ended, with what the reader needs to act on it. */
+export interface CodeEnding {
+  readonly outcome: Outcome;
+  readonly cause: string;
+  readonly hint?: string;
+}
+
+/** What the driver is to do next. The last command is always `observe` or `finish`. */
+export type CodeWatchCommand =
+  | { readonly kind: 'say'; readonly level: 'info' | 'warning'; readonly line: string }
+  | { readonly kind: 'stop'; readonly deploymentId: string; readonly isRolledBack: boolean }
+  | { readonly kind: 'observe'; readonly deploymentId: string; readonly afterMs: number }
+  | { readonly kind: 'finish'; readonly ending: CodeEnding };
+
+/** A new state and what to do about it. */
+export interface CodeWatchStep {
+  readonly state: CodeWatchState;
+  readonly commands: readonly CodeWatchCommand[];
+}

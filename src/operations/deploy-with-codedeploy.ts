@@ -1,0 +1,44 @@
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Service } from '../ports/ecs.ts';
+import type { Ports } from '../ports/ports.ts';
+import { assertActive } from './find-service.ts';
+import type { Conclusion } from './operation.ts';
+import { planCodeDeployment } from './plan-code-deployment.ts';
+import type { PreparedDefinition } from './prepare-definition.ts';
+import type { Record } from './record.ts';
+import { revisionFor } from './revision-for.ts';
+import { definitionOf, leftAsItIs, planTaskFirst } from './task-first.ts';
+
+/** A deploy of a service that CodeDeploy moves, as far as it has come. */
+interface Begun {
+  readonly inputs: Extract<Inputs, { operation: 'deploy' }>;
+  readonly before: Service;
+  readonly prepared: PreparedDefinition | undefined;
+}
+
+/**
+ * Deploys through CodeDeploy: AppSpec, group and deployments in the way are checked first, then the revision is
+ * registered and the deployment created and followed. Without a definition the revision that runs is deployed again.
+ */
+export async function deployWithCodeDeploy(
+  { inputs, before, prepared }: Begun,
+  ports: Ports,
+  record: Record,
+): Promise<Conclusion> {
+  assertActive(before);
+  record.note({ serviceArn: before.arn, previousTaskDefinitionArn: before.taskDefinitionArn });
+  if (inputs.desiredCount !== undefined) {
+    ports.log.warning(
+      'desired-count does nothing here: CodeDeploy keeps the count of the service.',
+    );
+  }
+  const definition =
+    prepared?.document.value ?? (await definitionOf(before.taskDefinitionArn, ports));
+  const runFirst = await planTaskFirst(inputs, async () => definition, ports);
+  const create = await planCodeDeployment(inputs, { service: before, definition }, ports);
+  const chosen = prepared && (await revisionFor(prepared, inputs.ifUnchanged, { ports, record }));
+  const arn = chosen?.revision.arn ?? before.taskDefinitionArn;
+  const first = await runFirst?.(arn, record);
+  if (first !== undefined && first.outcome !== 'succeeded') return leftAsItIs(first, before.name);
+  return create(arn, record);
+}

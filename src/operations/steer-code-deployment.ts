@@ -1,0 +1,79 @@
+import { SlipwayError } from '../errors.ts';
+import type { Ports } from '../ports/ports.ts';
+import { type GroupInputs, groupName } from './find-group.ts';
+import { followCodeDeployment } from './follow-code-deployment.ts';
+import type { Conclusion } from './operation.ts';
+import type { Record } from './record.ts';
+
+/** What a deployment that goes on is asked for. */
+export interface SteerInputs extends GroupInputs {
+  readonly waitForServiceStability: boolean;
+  readonly waitForMinutes: number;
+}
+
+/** Lets the deployment that is ready move its traffic, and follows it to its end. */
+export async function continueCodeDeployment(
+  inputs: SteerInputs,
+  ports: Ports,
+  record: Record,
+): Promise<Conclusion> {
+  const deploymentId = await underWay(inputs, ports, record);
+  await ports.codedeploy.continueDeployment(deploymentId);
+  ports.log.info(`continued ${deploymentId}`);
+  return inputs.waitForServiceStability
+    ? follow(deploymentId, inputs, ports)
+    : { outcome: 'succeeded', cause: `${deploymentId} goes on; it was not watched, as asked.` };
+}
+
+/** Stops the deployment that goes on and takes it back. Success is that the service is back. */
+export async function stopCodeDeployment(
+  inputs: SteerInputs,
+  ports: Ports,
+  record: Record,
+): Promise<Conclusion> {
+  const deploymentId = await underWay(inputs, ports, record);
+  await ports.codedeploy.stopDeployment(deploymentId, true);
+  ports.log.info(`stopped ${deploymentId}, which is taken back`);
+  if (!inputs.waitForServiceStability) {
+    return { outcome: 'succeeded', cause: `${deploymentId} was told to stop and is taken back.` };
+  }
+  const conclusion = await follow(deploymentId, inputs, ports);
+  return conclusion.outcome === 'rolled-back'
+    ? { outcome: 'succeeded', cause: conclusion.cause }
+    : conclusion;
+}
+
+/** @throws SlipwayError deployment-missing */
+async function underWay(inputs: SteerInputs, ports: Ports, record: Record): Promise<string> {
+  const group = groupName(inputs);
+  const [deploymentId] = await ports.codedeploy.activeDeployments(group);
+  if (deploymentId === undefined) {
+    throw new SlipwayError({
+      code: 'deployment-missing',
+      message: `The deployment group ${group.group} has no deployment under way.`,
+      hint: 'Give codedeploy-application and codedeploy-deployment-group when they are others.',
+    });
+  }
+  record.note({ deploymentId });
+  return deploymentId;
+}
+
+function follow(
+  deploymentId: string,
+  { waitForMinutes }: SteerInputs,
+  ports: Ports,
+): Promise<Conclusion> {
+  const startedAtMs = ports.clock.nowMs();
+  return followCodeDeployment(
+    {
+      deploymentId,
+      startedAtMs,
+      deadlineMs: startedAtMs + waitForMinutes * 60_000,
+      until: 'succeeded',
+      continueWith: '',
+      onTimeout: 'leave',
+      onCancel: 'leave',
+    },
+    ports,
+  );
+}
