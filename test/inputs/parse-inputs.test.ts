@@ -17,6 +17,8 @@ function errorOf(values: Record<string, string>, door: Door = 'action'): Slipway
 const ROLLOUT_DEFAULTS = {
   onFailure: 'leave',
   onCancel: 'leave',
+  onConflict: 'fail',
+  onTimeout: 'leave',
   waitUntil: 'complete',
   alarmPreflight: 'watch',
   bakeMinutes: 0,
