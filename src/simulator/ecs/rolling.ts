@@ -39,6 +39,7 @@ function stayingTasks(world: World, service: Service): readonly Task[] {
 }
 
 function tellProtected(world: World, service: Service): void {
+  service.isSteady = false;
   const what = `was unable to reach steady state because task set (${primaryOf(service).id}) was unable to scale in. Reason: The number of protected tasks are more than the desired count of tasks.`;
   if (service.events.some(({ message }) => message.endsWith(what))) return;
   tell(world, service, what);
