@@ -1,8 +1,18 @@
+import { EC2_QUERY } from './ec2-query.ts';
 import type { OperationTable } from './operation.ts';
+import { APPLICATION_AUTOSCALING_OPERATIONS } from './operations/application-autoscaling/table.ts';
 import { CLOUDWATCH_OPERATIONS } from './operations/cloudwatch/table.ts';
+import { CODECOMMIT_OPERATIONS } from './operations/codecommit/table.ts';
 import { CODEDEPLOY_OPERATIONS } from './operations/codedeploy/table.ts';
+import { EC2_OPERATIONS } from './operations/ec2/table.ts';
+import { ECR_OPERATIONS } from './operations/ecr/table.ts';
 import { ECS_OPERATIONS } from './operations/ecs/table.ts';
 import { ELBV2_OPERATIONS } from './operations/elbv2/table.ts';
+import { IAM_OPERATIONS } from './operations/iam/table.ts';
+import { LOGS_OPERATIONS } from './operations/logs/table.ts';
+import { S3_OPERATIONS } from './operations/s3/table.ts';
+import { SECRETSMANAGER_OPERATIONS } from './operations/secretsmanager/table.ts';
+import { SSM_OPERATIONS } from './operations/ssm/table.ts';
 import { STS_OPERATIONS } from './operations/sts/table.ts';
 import { type Protocol, queryCompatibleJson } from './protocols.ts';
 
@@ -47,11 +57,15 @@ export const JSON_SERVICES: { readonly [prefix: string]: JsonService } = {
     invalidCode: 'InvalidInputException',
   },
   GraniteServiceVersion20100801: CLOUDWATCH_JSON,
-  Logs_20140328: { name: 'logs', operations: {} },
-  secretsmanager: { name: 'secretsmanager', operations: {} },
-  AmazonSSM: { name: 'ssm', operations: {} },
-  AmazonEC2ContainerRegistry_V20150921: { name: 'ecr', operations: {} },
-  AnyScaleFrontendService: { name: 'application-autoscaling', operations: {} },
+  Logs_20140328: { name: 'logs', operations: LOGS_OPERATIONS },
+  secretsmanager: { name: 'secretsmanager', operations: SECRETSMANAGER_OPERATIONS },
+  AmazonSSM: { name: 'ssm', operations: SSM_OPERATIONS },
+  AmazonEC2ContainerRegistry_V20150921: { name: 'ecr', operations: ECR_OPERATIONS },
+  CodeCommit_20150413: { name: 'codecommit', operations: CODECOMMIT_OPERATIONS },
+  AnyScaleFrontendService: {
+    name: 'application-autoscaling',
+    operations: APPLICATION_AUTOSCALING_OPERATIONS,
+  },
 };
 
 /** A service that speaks the query protocol. */
@@ -72,6 +86,19 @@ export const QUERY_SERVICES: { readonly [signingName: string]: QueryService } = 
     ...CLOUDWATCH,
     namespace: 'http://monitoring.amazonaws.com/doc/2010-08-01/',
   },
+  ec2: {
+    name: 'ec2',
+    operations: EC2_OPERATIONS,
+    namespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
+    invalidCode: 'InvalidParameterValue',
+    protocol: EC2_QUERY,
+  },
+  iam: {
+    name: 'iam',
+    operations: IAM_OPERATIONS,
+    namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
+    invalidCode: 'ValidationError',
+  },
   sts: {
     name: 'sts',
     operations: STS_OPERATIONS,
@@ -79,8 +106,11 @@ export const QUERY_SERVICES: { readonly [signingName: string]: QueryService } = 
   },
 };
 
+/** Amazon S3, which speaks REST: the path says what is meant. */
+export const S3_SERVICE: JsonService = { name: 's3', operations: S3_OPERATIONS };
+
 /** Operations of a service by its name in the log of requests; none for an unknown one. */
 export function operationsOf(name: string): OperationTable {
-  const all = [...Object.values(JSON_SERVICES), ...Object.values(QUERY_SERVICES)];
+  const all = [...Object.values(JSON_SERVICES), ...Object.values(QUERY_SERVICES), S3_SERVICE];
   return all.find((service) => service.name === name)?.operations ?? {};
 }

@@ -5,7 +5,8 @@ import { type CredentialScope, credentialScope } from './credential-scope.ts';
 import type { OperationTable } from './operation.ts';
 import { AWS_JSON, awsQuery, type Protocol } from './protocols.ts';
 import { readForm, typed } from './query-form.ts';
-import { JSON_SERVICES, QUERY_SERVICES } from './services.ts';
+import { S3_REST, s3Call } from './s3-rest.ts';
+import { JSON_SERVICES, QUERY_SERVICES, S3_SERVICE } from './services.ts';
 
 /** A request as it came, its body read. */
 export interface RawRequest {
@@ -32,12 +33,13 @@ export interface Target {
 }
 
 /** Finds out what a request is for; one that names nothing the mock knows is for an unknown operation. */
-export function targetOf({ headers, body }: RawRequest): Target {
+export function targetOf({ headers, body, method = 'POST', url = '/' }: RawRequest): Target {
   const scope = credentialScope(headers.authorization);
   const target = headers['x-amz-target'];
   if (typeof target === 'string') return jsonTarget(target, body, scope);
   const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
   if (isForm) return queryTarget(new URLSearchParams(body), scope);
+  if (scope?.service === 's3') return s3Target({ headers, body, method, url }, scope);
   const operation = '(none)';
   return {
     service: scope?.service || 'unknown',
@@ -47,6 +49,13 @@ export function targetOf({ headers, body }: RawRequest): Target {
     scope,
     input: () => ({}),
   };
+}
+
+function s3Target(request: Required<RawRequest>, scope: CredentialScope): Target {
+  const { headers, ...rest } = request;
+  const { operation, input } = s3Call({ ...rest, host: headers.host ?? '' });
+  const { name, operations } = S3_SERVICE;
+  return { service: name, operation, protocol: S3_REST, operations, scope, input: () => input };
 }
 
 function jsonTarget(target: string, body: string, scope: CredentialScope | undefined): Target {
@@ -80,7 +89,7 @@ function queryTarget(form: URLSearchParams, scope: CredentialScope | undefined):
   return {
     service: service?.name ?? (scope?.service || 'unknown'),
     operation,
-    protocol: awsQuery(service?.namespace ?? 'https://amazonaws.com/'),
+    protocol: service?.protocol ?? awsQuery(service?.namespace ?? 'https://amazonaws.com/'),
     operations,
     scope,
     input: () => (shape === undefined ? readForm(form) : typed(readForm(form), shape)),

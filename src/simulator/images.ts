@@ -15,6 +15,8 @@ export type Behaviour =
 export interface ImageRule {
   readonly image: string;
   readonly behaviour: Behaviour;
+  /** What its container prints when it starts. */
+  readonly lines?: readonly string[];
 }
 
 /** The tags of `example/app` that behave in a way of their own. @source design.md section 5 */
@@ -40,6 +42,11 @@ export function behaviourOf(image: string, rules: readonly ImageRule[] = []): Be
   if (rule !== undefined) return rule.behaviour;
   const tag = EXAMPLE.exec(image)?.[1];
   return tag !== undefined && BEHAVIOURS.has(tag) ? (tag as Behaviour) : 'ok';
+}
+
+/** What a container of the image prints when it starts; undefined when no rule says it. */
+export function linesOf(image: string, rules: readonly ImageRule[]): readonly string[] | undefined {
+  return rules.find((one) => patternOf(one.image).test(image))?.lines;
 }
 
 function patternOf(image: string): RegExp {

@@ -7,6 +7,7 @@ import type { ImageRule } from './images.ts';
 import type { Neighbours } from './neighbours.ts';
 import { PLAYED } from './played.ts';
 import { createRandom, type Random } from './random.ts';
+import { createStores, type Stores } from './stores.ts';
 
 /** What can fall due in a world; plain data, so that a world can be written down. */
 export type WorldEvent =
@@ -31,6 +32,8 @@ export interface World {
   images: readonly ImageRule[];
   readonly ecs: EcsState;
   readonly elb: ElbState;
+  /** What the services hold that only keep things. */
+  readonly stores: Stores;
   readonly codedeploy: CodeDeployState;
   readonly cloudwatch: CloudWatchState;
   /** How Amazon ECS reaches the other services; whoever plays them puts itself here. */
@@ -57,6 +60,7 @@ export function createWorld({ account, region, nowMs, seed }: WorldStart): World
     images: [],
     ecs: createEcsState(),
     elb: createElbState(),
+    stores: createStores(),
     codedeploy: createCodeDeployState(),
     cloudwatch: createCloudWatchState(),
     neighbours: PLAYED,

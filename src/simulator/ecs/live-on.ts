@@ -1,3 +1,4 @@
+import { printExit, printStart } from '../logs/print-lines.ts';
 import type { World } from '../world.ts';
 import { countFailure, countHealthy, countStart } from './failures.ts';
 import { scheduleNext } from './follow-plan.ts';
@@ -41,6 +42,7 @@ function take(world: World, task: Task, step: Step): void {
       fail(world, task, { stopCode: 'TaskFailedToStart', stoppedReason: step.reason });
       break;
     case 'exit':
+      printExit(world, task, step);
       exit(world, task, step);
       break;
     case 'containers-end':
@@ -62,6 +64,7 @@ function enter(world: World, task: Task, status: TaskStatus): void {
   task.startedAtMs = world.nowMs;
   for (const one of task.containers) one.lastStatus = 'RUNNING';
   registerTargets(world, task);
+  printStart(world, task);
   const deployment = deploymentOf(world, task);
   if (deployment !== undefined) countStart(deployment);
 }

@@ -1,0 +1,41 @@
+import type { JsonObject } from '../../../simulator/json.ts';
+import { Refusal } from '../../../simulator/refusal.ts';
+import type { World } from '../../../simulator/world.ts';
+import type { Operation } from '../../operation.ts';
+import { TEXTS } from '../../shapes.ts';
+
+/** DescribeSubnets: subnets by id: every id of the right form is one, with 251 addresses less its tasks. */
+export const describeSubnets: Operation = {
+  input: {
+    kind: 'structure',
+    members: { SubnetId: TEXTS },
+  },
+  run: (world, { SubnetId }) => {
+    const ids = (SubnetId ?? []) as readonly string[];
+    const wrong = ids.find((id) => !/^subnet-[0-9a-f]{8,17}$/.test(id));
+    if (wrong !== undefined) {
+      throw new Refusal('InvalidSubnetID.NotFound', `The subnet ID '${wrong}' does not exist`);
+    }
+    return { subnetSet: ids.map((id, index) => subnet(world, id, index)) };
+  },
+};
+
+/** Addresses of a /24 that are not reserved. @source Amazon VPC user guide, "Subnet CIDR blocks" */
+const ADDRESSES = 251;
+
+function subnet(world: World, id: string, index: number): JsonObject {
+  const { account, region, ecs } = world;
+  const running = [...ecs.tasks.values()].filter((one) => one.lastStatus !== 'STOPPED');
+  const used = running.filter(({ attachments }) => JSON.stringify(attachments).includes(id)).length;
+  return {
+    subnetId: id,
+    state: 'available',
+    vpcId: 'vpc-0a1b2c3d4e5f60718',
+    cidrBlock: `10.0.${index}.0/24`,
+    availableIpAddressCount: ADDRESSES - used,
+    availabilityZone: `${region}${'abc'[index % 3]}`,
+    ownerId: account,
+    subnetArn: `arn:aws:ec2:${region}:${account}:subnet/${id}`,
+    mapPublicIpOnLaunch: false,
+  };
+}

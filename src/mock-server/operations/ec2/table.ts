@@ -1,0 +1,11 @@
+import type { OperationTable } from '../../operation.ts';
+import { describeInstanceTypes } from './describe-instance-types.ts';
+import { describeSecurityGroups } from './describe-security-groups.ts';
+import { describeSubnets } from './describe-subnets.ts';
+
+/** Operations of Amazon EC2 that the mock plays, by their names on the wire. */
+export const EC2_OPERATIONS: OperationTable = {
+  DescribeInstanceTypes: describeInstanceTypes,
+  DescribeSubnets: describeSubnets,
+  DescribeSecurityGroups: describeSecurityGroups,
+};

@@ -1,0 +1,43 @@
+import { behaviourOf } from '../images.ts';
+import { createRandom } from '../random.ts';
+import { Refusal } from '../refusal.ts';
+import type { StoredImage } from '../stores.ts';
+import type { World } from '../world.ts';
+
+/** How an image is asked for. */
+export interface ImageId {
+  readonly imageTag?: string;
+  readonly imageDigest?: string;
+}
+
+/**
+ * An image by tag or digest. In a repository that nobody made every tag is there, but for `does-not-exist`.
+ * @throws Refusal ImageNotFoundException
+ */
+export function imageOf(world: World, repository: string, id: ImageId): StoredImage {
+  const { imageTag, imageDigest } = id;
+  const stored = world.stores.repositories.get(repository);
+  const found = stored?.findLast(
+    (one) =>
+      (imageDigest === undefined || one.digest === imageDigest) &&
+      (imageTag === undefined || one.tags.includes(imageTag)),
+  );
+  if (found !== undefined) return found;
+  const name = `example/app:${imageTag ?? 'ok'}`;
+  if (stored === undefined && behaviourOf(name) !== 'does-not-exist') return unmade(repository, id);
+  const shown = `{imageDigest:'${imageDigest ?? 'null'}', imageTag:'${imageTag ?? 'null'}'}`;
+  const message = `The image with imageId ${shown} does not exist within the repository with name '${repository}'`;
+  throw new Refusal('ImageNotFoundException', message);
+}
+
+function unmade(repository: string, { imageTag, imageDigest }: ImageId): StoredImage {
+  const digest = imageDigest ?? digestOf(`${repository}:${imageTag}`);
+  const manifest = '{"schemaVersion":2}';
+  return { digest, tags: imageTag === undefined ? [] : [imageTag], manifest, pushedAtMs: 0 };
+}
+
+/** A digest that is the same for the same text; nobody can check it against a content that there is not. */
+export function digestOf(text: string): string {
+  const seed = [...text].reduce((sum, one) => (sum * 31 + (one.codePointAt(0) ?? 0)) | 0, 7);
+  return `sha256:${createRandom(seed).hex(64)}`;
+}

@@ -1,0 +1,44 @@
+import type { JsonObject } from './json.ts';
+import type { LogGroup } from './logs/log-group.ts';
+
+/** An image in a repository. */
+export interface StoredImage {
+  readonly digest: string;
+  readonly tags: readonly string[];
+  readonly manifest: string;
+  readonly pushedAtMs: number;
+}
+
+/** What the services hold that only keep things, each by name. */
+export interface Stores {
+  readonly logGroups: Map<string, LogGroup>;
+  readonly secrets: Map<string, JsonObject>;
+  readonly parameters: Map<string, JsonObject>;
+  readonly roles: Map<string, JsonObject>;
+  /** Policy documents of a role, by its name. */
+  readonly policies: Map<string, readonly JsonObject[]>;
+  readonly repositories: Map<string, StoredImage[]>;
+  /** By resource and dimension. */
+  readonly scalableTargets: Map<string, JsonObject>;
+  readonly scalingPolicies: Map<string, JsonObject>;
+  /** Content in base64, by repository, branch and path. */
+  readonly files: Map<string, string>;
+  /** Content in base64, by bucket and key. */
+  readonly objects: Map<string, string>;
+}
+
+/** Stores with nothing in them. */
+export function createStores(): Stores {
+  return {
+    logGroups: new Map(),
+    secrets: new Map(),
+    parameters: new Map(),
+    roles: new Map(),
+    policies: new Map(),
+    repositories: new Map(),
+    scalableTargets: new Map(),
+    scalingPolicies: new Map(),
+    files: new Map(),
+    objects: new Map(),
+  };
+}
