@@ -1,0 +1,113 @@
+/** The live page in a real browser. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { inflateSync } from 'node:zlib';
+import { finished, printed, start, stop } from './slipway.mjs';
+import { ROOT } from './tools.mjs';
+
+const INSTALL_LIMIT_MS = 5 * 60_000;
+
+/** Chromium of the system, installed when that is possible; undefined when there is none. */
+function chromium() {
+  const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    existsSync,
+  );
+  if (found !== undefined || process.getuid?.() !== 0) return found;
+  try {
+    const options = { stdio: 'ignore', timeout: INSTALL_LIMIT_MS };
+    execFileSync('apt-get', ['update'], options);
+    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
+  } catch {
+    return undefined;
+  }
+  return ['/usr/bin/chromium'].find(existsSync);
+}
+
+const program = chromium();
+if (program === undefined && process.env.CI === 'true') throw new Error('Chromium is missing.');
+const skip = program === undefined ? 'Chromium is missing and cannot be installed here' : false;
+
+describe('the live page', { skip }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-page-'));
+  let server;
+  let endpoint;
+  before(async () => {
+    const scenario = join(ROOT, 'examples/scenarios/rollout-with-crash.yaml');
+    server = start(['dist/cli.js', 'mock', '--scenario', scenario, '--speed', '1']);
+    [, endpoint] = await printed(server, /listening on (http:\/\/127\.0\.0\.1:\d+)/);
+    const control = (path, body) =>
+      fetch(`${endpoint}/_slipway/${path}`, { method: 'POST', body: JSON.stringify(body) });
+    const input = { cluster: 'shop', service: 'web', taskDefinition: 'web:2' };
+    await control('events', { call: { service: 'ecs', operation: 'UpdateService', input } });
+    await control('advance', { seconds: 95 });
+  });
+  after(async () => {
+    await stop(server);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const browse = async (...more) => {
+    const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--hide-scrollbars'];
+    const profile = [`--user-data-dir=${join(folder, 'profile')}`, '--window-size=1200,900'];
+    const wait = ['--virtual-time-budget=4000'];
+    const child = spawn(
+      program,
+      [...flags, ...profile, ...wait, ...more, `${endpoint}/_slipway/`],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    return finished(child);
+  };
+
+  it('draws the cluster, its service, the deployment and the events', async () => {
+    const { stdout } = await browse('--dump-dom');
+    for (const text of [
+      /Cluster shop/,
+      /of 2 running/,
+      /Timeline of 1 deployments/,
+      /live/,
+      /Events/,
+    ]) {
+      assert.match(stdout, text);
+    }
+    assert.match(stdout, /<rect[^>]+fill="var\(--cpu\)"/, 'tasks fill the CPU');
+    assert.match(stdout, /tabindex="0"/, 'cards can be reached by keyboard');
+  });
+
+  it('is a picture with something on it', async () => {
+    mkdirSync(join(ROOT, '.e2e'), { recursive: true });
+    const file = join(ROOT, '.e2e', 'live-page.png');
+    await browse(`--screenshot=${file}`);
+    const colours = coloursOf(readFileSync(file));
+    assert.ok(colours.size > 20, `${colours.size} different rows of bytes`);
+  });
+
+  it('loads nothing from elsewhere', async () => {
+    const text = await (await fetch(`${endpoint}/_slipway/`)).text();
+    assert.doesNotMatch(text, /(src|href)=|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
+  });
+});
+
+/** Different rows of a PNG: a blank page has one or two. */
+function coloursOf(png) {
+  const width = png.readUInt32BE(16);
+  const parts = [];
+  for (let at = 8; at < png.length; ) {
+    const length = png.readUInt32BE(at);
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(png.subarray(at + 8, at + 8 + length));
+    at += length + 12;
+  }
+  const bytes = inflateSync(Buffer.concat(parts));
+  const channels = png[25] === 6 ? 4 : 3;
+  const row = width * channels + 1;
+  const rows = new Set();
+  for (let at = 0; at + row <= bytes.length; at += row)
+    rows.add(bytes.toString('latin1', at + 1, at + row));
+  return rows;
+}
