@@ -5,9 +5,25 @@ const SCENARIO = {
   account: {
     clusters: [{ clusterName: 'c' }],
     taskDefinitions: [
-      { family: 'web', containerDefinitions: [{ name: 'app', image: 'shop/web:1', memory: 64 }] },
+      {
+        family: 'web',
+        requiresCompatibilities: ['FARGATE'],
+        networkMode: 'awsvpc',
+        cpu: '256',
+        memory: '512',
+        containerDefinitions: [{ name: 'app', image: 'shop/web:1' }],
+      },
     ],
-    services: [{ cluster: 'c', serviceName: 'web', taskDefinition: 'web', desiredCount: 1 }],
+    services: [
+      {
+        cluster: 'c',
+        serviceName: 'web',
+        taskDefinition: 'web',
+        desiredCount: 1,
+        launchType: 'FARGATE',
+        networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-0a1b2c3d'] } },
+      },
+    ],
   },
 };
 

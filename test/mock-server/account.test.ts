@@ -16,7 +16,14 @@ function ask(account: Account, operation: string, input: object) {
   return account.answer({ headers, body: JSON.stringify(input) }, 'id', UNHARMED).answer;
 }
 
-const DEFINITION = { family: 'web', containerDefinitions: [{ name: 'a', image: 'b', memory: 64 }] };
+const DEFINITION = {
+  family: 'web',
+  requiresCompatibilities: ['FARGATE'],
+  networkMode: 'awsvpc',
+  cpu: '256',
+  memory: '512',
+  containerDefinitions: [{ name: 'a', image: 'b' }],
+};
 
 describe('openAccount', () => {
   const folder = mkdtempSync(join(tmpdir(), 'slipway-account-'));
@@ -33,6 +40,8 @@ describe('openAccount', () => {
       serviceName: 'web',
       taskDefinition: 'web',
       desiredCount: 2,
+      launchType: 'FARGATE',
+      networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-0a1b2c3d'] } },
     });
     ask(first, 'DeleteCluster', { cluster: 'nowhere' });
     first.advance(77_000);
