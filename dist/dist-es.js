@@ -1,1 +1,1 @@
-export{rt as fromEnv}from"./aws-sdk.js";
+export{ot as fromEnv}from"./aws-sdk.js";

@@ -1,1 +1,1 @@
-export{y as EventStreamSerde,S as eventStreamSerdeProvider}from"./aws-sdk.js";
+export{x as EventStreamSerde,w as eventStreamSerdeProvider}from"./aws-sdk.js";

@@ -1,1 +1,1 @@
-export{g as ContinueServiceDeploymentCommand,h as DeregisterTaskDefinitionCommand,p as DescribeServiceRevisionsCommand,_ as ECSClient,c as ListTaskDefinitionsCommand,i as StopServiceDeploymentCommand}from"./aws-sdk.js";
+export{v as ContinueServiceDeploymentCommand,_ as DeregisterTaskDefinitionCommand,m as DescribeServiceRevisionsCommand,y as ECSClient,c as ListTaskDefinitionsCommand,i as StopServiceDeploymentCommand}from"./aws-sdk.js";

@@ -1,1 +1,1 @@
-export{f as DescribeServicesCommand,u as DescribeTasksCommand,_ as ECSClient,a as RunTaskCommand,r as StopTaskCommand}from"./aws-sdk.js";
+export{p as DescribeServicesCommand,d as DescribeTasksCommand,y as ECSClient,a as RunTaskCommand,r as StopTaskCommand}from"./aws-sdk.js";

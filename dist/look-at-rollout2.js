@@ -1,0 +1,1 @@
+export{t as lookAtRollout}from"./look-at-rollout.js";

@@ -1,0 +1,1 @@
+function e(e){return e}function t(e){return Array.isArray(e)?e.filter(e=>typeof e==`object`&&!!e):[]}function n(e){let t=typeof e==`string`&&e.trim()!==``?Number(e):e;return typeof t==`number`&&t>0?t:0}function r(e){return typeof e==`number`?String(e):typeof e==`string`?e:``}export{r as i,n,t as r,e as t};
