@@ -1,16 +1,5 @@
 import type { InputRow } from './row.ts';
-
-const WITH_AWS = [
-  'render',
-  'register',
-  'deploy',
-  'diff',
-  'status',
-  'rollback',
-  'stop',
-  'continue',
-  'run-task',
-] as const;
+import { WITH_AWS } from './with-operations.ts';
 
 /** At this speed an hour of the mock passes in 36 ms, less than one request to it takes. */
 const MAX_SPEED = 100_000;
