@@ -2,6 +2,7 @@ import { demandOf } from '../../placement/task-demand.ts';
 import { advanceTo } from '../advance.ts';
 import { healthyImage } from '../images.ts';
 import type { JsonObject } from '../json.ts';
+import { seedLogGroups } from '../logs/seed-log-groups.ts';
 import type { World } from '../world.ts';
 import { clusterArn, shortName } from './arns.ts';
 import type { Cluster } from './cluster.ts';
@@ -42,6 +43,7 @@ export function seedService(world: World, seed: ServiceSeed): Service {
   const known = findService(world, cluster, name);
   if (known !== undefined && known.status !== 'INACTIVE') return known;
   const revision = registerEarlier(world, seed);
+  seedLogGroups(world, revision.definition);
   if (launchTypeFor(revision) === 'EC2') registerMachines(world, cluster, revision);
   const service = createService(world, cluster, {
     serviceName: name,

@@ -2,21 +2,33 @@ import type { JsonObject } from '../../../simulator/json.ts';
 import { Refusal } from '../../../simulator/refusal.ts';
 import type { World } from '../../../simulator/world.ts';
 import type { Operation } from '../../operation.ts';
-import { TEXTS } from '../../shapes.ts';
+import type { Shape } from '../../shape.ts';
+import { TEXT, TEXTS } from '../../shapes.ts';
 
-/** DescribeSubnets: subnets by id: every id of the right form is one, with 251 addresses less its tasks. */
+const SUBNET_ID = /^subnet-[0-9a-f]{8,17}$/;
+const FILTERS: Shape = {
+  kind: 'list',
+  of: { kind: 'structure', members: { Name: TEXT, Value: TEXTS } },
+};
+
+/** DescribeSubnets: subnets by id or by a filter of ids, which leaves out what is not there: every id of the right form is one, with 251 addresses less its tasks. */
 export const describeSubnets: Operation = {
   input: {
     kind: 'structure',
-    members: { SubnetId: TEXTS },
+    members: { SubnetId: TEXTS, Filter: FILTERS },
   },
-  run: (world, { SubnetId }) => {
+  run: (world, { SubnetId, Filter }) => {
     const ids = (SubnetId ?? []) as readonly string[];
-    const wrong = ids.find((id) => !/^subnet-[0-9a-f]{8,17}$/.test(id));
+    const filtered = ((Filter ?? []) as readonly JsonObject[])
+      .filter(({ Name }) => Name === 'subnet-id')
+      .flatMap(({ Value }) => (Value ?? []) as readonly string[])
+      .filter((id) => SUBNET_ID.test(id));
+    const wrong = ids.find((id) => !SUBNET_ID.test(id));
     if (wrong !== undefined) {
       throw new Refusal('InvalidSubnetID.NotFound', `The subnet ID '${wrong}' does not exist`);
     }
-    return { subnetSet: ids.map((id, index) => subnet(world, id, index)) };
+    const found = [...ids, ...filtered];
+    return { subnetSet: found.map((id, index) => subnet(world, id, index)) };
   },
 };
 
