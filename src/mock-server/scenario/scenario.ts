@@ -4,16 +4,6 @@ import type { Fault } from '../faults/fault.ts';
 import type { NamedCall } from '../state-file/play-call.ts';
 import type { Section } from './sections.ts';
 
-/** Requests that reach the tasks of an image or of a revision. */
-export interface TrafficRule {
-  /** `family` or `family:revision`; every revision when absent. */
-  readonly taskDefinition?: string;
-  readonly requestsPerSecond?: number;
-  /** Part of the requests that fail, 0 to 1. */
-  readonly errorRate?: number;
-  readonly latencyMs?: number;
-}
-
 /** Something that happens at a time, in every Region. Exactly one member beside `at`. */
 export interface Happening {
   /** Simulated seconds after the start of the mock. */
@@ -40,7 +30,6 @@ export interface Scenario {
   };
   /** The first that matches an image says what it does. */
   readonly images?: readonly ImageRule[];
-  readonly traffic?: readonly TrafficRule[];
   readonly faults?: readonly Fault[];
   readonly happenings?: readonly Happening[];
 }
