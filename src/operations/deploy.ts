@@ -1,12 +1,11 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Service, ServiceName } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
+import { assertStage } from './assert-stage.ts';
 import { checkAlarms } from './check-alarms.ts';
 import { checkFit } from './check-fit.ts';
-import { deployWithCodeDeploy } from './deploy-with-codedeploy.ts';
 
 import { assertDeployable, findService } from './find-service.ts';
-import { assertStage, followDeploy } from './follow-deploy.ts';
 import { namesDefinition } from './load-definition.ts';
 import type { Conclusion } from './operation.ts';
 import { type PreparedDefinition, prepareDefinition } from './prepare-definition.ts';
@@ -35,6 +34,7 @@ export async function deploy(
   if (name.service === '') return registerAlone(prepared, inputs, { ports, record });
   const before = await findService(name, ports.ecs);
   if (before.deploymentController === 'CODE_DEPLOY') {
+    const { deployWithCodeDeploy } = await import('./deploy-with-codedeploy.ts');
     return deployWithCodeDeploy({ inputs, before, prepared }, ports, record);
   }
   assertDeployable(before);
@@ -59,6 +59,8 @@ export async function deploy(
     deadlineMs: startedAtMs + inputs.waitForMinutes * 60_000,
     maxDelayMs: inputs.waitMaxDelaySeconds * 1_000,
   };
+  // What watches is loaded once there is something to watch.
+  const { followDeploy } = await import('./follow-deploy.ts');
   return followDeploy({ name, before, after, ...times }, inputs, { gate, ports, record });
 }
 

@@ -3,8 +3,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { JsonObject } from '../task-definition/definition.ts';
 import type { Conclusion } from './operation.ts';
 import type { Record } from './record.ts';
-import { runTasks, type TaskRun } from './run-tasks.ts';
-import { planTask } from './task-request.ts';
+import type { TaskRun } from './run-tasks.ts';
 
 /** The inputs of a deploy that are about a task before it. */
 export interface TaskFirstInputs extends Partial<RunTaskInputs> {
@@ -36,6 +35,9 @@ export async function planTaskFirst(
   };
   const { service: _, ...alone } = wanted;
   const about = await definition();
+  // Few deploys run a task first; the others do not load what runs it.
+  const { planTask } = await import('./task-request.ts');
+  const { runTasks } = await import('./run-tasks.ts');
   const plan = await planTask(service === '' ? { ...alone, cluster } : wanted, about, ports);
   const run: Omit<TaskRun, 'request'> = {
     definition: about,

@@ -24,7 +24,7 @@ const OUTER = ['aws', 'github', 'mock-server'] as const;
  * @source design.md section 4; `wiring` is what both doors share
  */
 export const ROOMS: Readonly<Record<string, Room>> = {
-  main: { rooms: [...INNER, ...OUTER, 'wiring'] },
+  main: { rooms: [...INNER, ...OUTER, 'wiring'], node: ['module'] },
   cli: { rooms: [...INNER, ...OUTER, 'wiring'] },
   // The door for other people's tests: the mock and nothing else.
   mock: { rooms: ['mock-server'] },

@@ -1,0 +1,1 @@
+export{t as runTasks}from"./run-tasks.js";
