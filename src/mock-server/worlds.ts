@@ -12,6 +12,9 @@ const ACCOUNT = '123456789012';
 /** Seeded services were deployed a week ago. */
 const PAST_MS = 7 * 24 * 3_600_000;
 
+/** Alarms have been evaluated for so long when the mock starts. */
+const SEEN_MS = 2 * 3_600_000;
+
 /** The Regions of the mock; one comes to be when it is first asked for. */
 export interface Worlds {
   /** The world of a Region, brought up to now. */
@@ -42,7 +45,8 @@ export function createWorlds(time: TimeSource, start: WorldsStart): Regions {
     const nowMs = startMs - PAST_MS;
     const seed = start.seed + hash(region);
     const world = createWorld({ account: ACCOUNT, region, nowMs, seed });
-    furnish(world, scenario);
+    world.cloudwatch.silentUntilMs = startMs - SEEN_MS;
+    furnish(world, scenario, startMs);
     for (const one of seeds) seedService(world, one);
     worlds.set(region, world);
     advanceTo(world, startMs);

@@ -1,3 +1,5 @@
+import { matches } from './wildcard.ts';
+
 /** How a container behaves, by the tag of its image. */
 export type Behaviour =
   | 'ok'
@@ -38,7 +40,7 @@ const EXAMPLE = /(?:^|\/)example\/app:([\w.-]+)(?:@|$)/;
 
 /** What the image does: as the first rule says that matches it, else as its tag does; every other image is well. */
 export function behaviourOf(image: string, rules: readonly ImageRule[] = []): Behaviour {
-  const rule = rules.find((one) => patternOf(one.image).test(image));
+  const rule = rules.find((one) => matches(one.image, image));
   if (rule !== undefined) return rule.behaviour;
   const tag = EXAMPLE.exec(image)?.[1];
   return tag !== undefined && BEHAVIOURS.has(tag) ? (tag as Behaviour) : 'ok';
@@ -46,25 +48,16 @@ export function behaviourOf(image: string, rules: readonly ImageRule[] = []): Be
 
 /** What a container of the image prints when it starts; undefined when no rule says it. */
 export function linesOf(image: string, rules: readonly ImageRule[]): readonly string[] | undefined {
-  return rules.find((one) => patternOf(one.image).test(image))?.lines;
-}
-
-function patternOf(image: string): RegExp {
-  const parts = image.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 's');
+  return rules.find((one) => matches(one.image, image))?.lines;
 }
 
 /**
- * The same image with a tag that works, for a revision that was deployed well before.
- * An image that is well stays as it is.
+ * The image for a revision that was deployed well before: the same one, else with the tag `ok`, else an example.
  */
-export function healthyImage(image: string): string {
-  return behaviourOf(image) === 'ok' ? image : image.replace(/:[\w.-]+(@.*)?$/, ':ok');
-}
-
-/** Whether the image answers the health checks of a load balancer with failures. */
-export function targetsFail(image: string): boolean {
-  return behaviourOf(image) === 'target-unhealthy';
+export function healthyImage(image: string, rules: readonly ImageRule[] = []): string {
+  const retagged = image.replace(/:[\w.-]+(@.*)?$/, ':ok');
+  const isWell = (one: string) => behaviourOf(one, rules) === 'ok';
+  return [image, retagged, 'example/app:ok'].find(isWell) ?? image;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type CloudWatchState, createCloudWatchState } from './cloudwatch/state.ts';
+import type { TrafficRule } from './cloudwatch/traffic-rule.ts';
 import { type CodeDeployState, createCodeDeployState } from './codedeploy/state.ts';
 import { createEcsState, type EcsState } from './ecs/state.ts';
 import { createElbState, type ElbState } from './elb/state.ts';
@@ -30,6 +31,8 @@ export interface World {
   readonly random: Random;
   /** What images do, before their tags are asked. */
   images: readonly ImageRule[];
+  /** Requests that reach services, and how they are answered. */
+  traffic: readonly TrafficRule[];
   readonly ecs: EcsState;
   readonly elb: ElbState;
   /** What the services hold that only keep things. */
@@ -58,6 +61,7 @@ export function createWorld({ account, region, nowMs, seed }: WorldStart): World
     queue: createEventQueue(),
     random: createRandom(seed),
     images: [],
+    traffic: [],
     ecs: createEcsState(),
     elb: createElbState(),
     stores: createStores(),

@@ -1,23 +1,35 @@
+import type { TrafficRule } from '../../simulator/cloudwatch/traffic-rule.ts';
 import { Refusal } from '../../simulator/refusal.ts';
 import type { World } from '../../simulator/world.ts';
 import { type NamedCall, playCall } from '../state-file/play-call.ts';
-import type { Scenario } from './scenario.ts';
+import { resolve } from './references.ts';
+import type { Scenario, Traffic } from './scenario.ts';
 import { SECTION_NAMES, SECTIONS } from './sections.ts';
 
 /**
  * Puts the account of a scenario into a world that is empty, by the same calls that a caller would send.
+ * @param startMs when the seconds of the scenario begin, in simulated milliseconds since 1970
  * @throws Refusal what AWS refuses, with the place in the scenario
  */
-export function furnish(world: World, scenario: Scenario): void {
+export function furnish(world: World, scenario: Scenario, startMs: number): void {
   world.images = scenario.images ?? [];
+  world.traffic = (scenario.traffic ?? []).map((one) => timed(one, startMs));
   for (const { place, call } of callsOf(scenario)) {
     try {
-      playCall(world, call);
+      playCall(world, { ...call, input: resolve(world, call.input) });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof Refusal)) throw new Error(`${place}: ${(error as Error).message}`);
       throw new Refusal(error.code, `${place}: ${error.code}: ${error.message}`);
     }
   }
+}
+
+function timed({ from, until, ...rule }: Traffic, startMs: number): TrafficRule {
+  return {
+    ...rule,
+    ...(from !== undefined && { fromMs: startMs + from * 1000 }),
+    ...(until !== undefined && { untilMs: startMs + until * 1000 }),
+  };
 }
 
 interface Placed {

@@ -2,6 +2,7 @@ import type { Json } from '../../simulator/json.ts';
 import { Refusal } from '../../simulator/refusal.ts';
 import type { World } from '../../simulator/world.ts';
 import { type NamedCall, playCall } from '../state-file/play-call.ts';
+import { resolve } from './references.ts';
 import type { Happening, Scenario } from './scenario.ts';
 
 /** A happening with its time, in simulated milliseconds since 1970. */
@@ -28,7 +29,7 @@ export function happen(world: World, happening: Happening): void {
 /** The calls that make it happen. @throws Refusal when the tasks to be stopped are in a cluster that is not there */
 export function callsOf(world: World, happening: Happening): readonly NamedCall[] {
   const { alarm, drain, stopTasks, call } = happening;
-  if (call !== undefined) return [call];
+  if (call !== undefined) return [{ ...call, input: resolve(world, call.input) }];
   if (alarm !== undefined) return [setAlarm(alarm)];
   if (drain !== undefined) return drainCalls(world, drain);
   return stopTasks === undefined ? [] : stopCalls(world, stopTasks);

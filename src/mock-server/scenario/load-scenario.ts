@@ -13,7 +13,7 @@ import type { Scenario } from './scenario.ts';
 export async function loadScenario(file: string): Promise<Scenario> {
   const { parse } = await import('yaml');
   try {
-    return scenarioOf((parse(await readFile(file, 'utf8')) ?? {}) as Json);
+    return scenarioOf((parse(await readFile(file, 'utf8'), { merge: true }) ?? {}) as Json);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw unusable(`The scenario ${file} cannot be played: ${why}`, cause);

@@ -1,3 +1,4 @@
+import type { TrafficRule } from '../../simulator/cloudwatch/traffic-rule.ts';
 import type { ImageRule } from '../../simulator/images.ts';
 import type { JsonObject } from '../../simulator/json.ts';
 import type { Fault } from '../faults/fault.ts';
@@ -21,6 +22,13 @@ export interface Happening {
   readonly call?: NamedCall;
 }
 
+/** Requests and answers; what one entry does not say, a later one that matches does. */
+export interface Traffic extends Omit<TrafficRule, 'fromMs' | 'untilMs'> {
+  /** Simulated seconds after the start of the mock between which it holds. */
+  readonly from?: number;
+  readonly until?: number;
+}
+
 /** What a mock starts with and what happens to it. */
 export interface Scenario {
   readonly description?: string;
@@ -30,6 +38,7 @@ export interface Scenario {
   };
   /** The first that matches an image says what it does. */
   readonly images?: readonly ImageRule[];
+  readonly traffic?: readonly Traffic[];
   readonly faults?: readonly Fault[];
   readonly happenings?: readonly Happening[];
 }

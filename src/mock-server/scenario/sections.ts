@@ -8,11 +8,19 @@ export const SECTIONS = {
   images: ['ecr', 'PutImage'],
   files: ['codecommit', 'PutFile'],
   objects: ['s3', 'PutObject'],
+  targetGroups: ['elasticloadbalancing', 'CreateTargetGroup'],
+  loadBalancers: ['elasticloadbalancing', 'CreateLoadBalancer'],
+  listeners: ['elasticloadbalancing', 'CreateListener'],
+  rules: ['elasticloadbalancing', 'CreateRule'],
   alarms: ['cloudwatch', 'PutMetricAlarm'],
+  compositeAlarms: ['cloudwatch', 'PutCompositeAlarm'],
+  capacityProviders: ['ecs', 'CreateCapacityProvider'],
   clusters: ['ecs', 'CreateCluster'],
   containerInstances: ['ecs', 'RegisterContainerInstance'],
   taskDefinitions: ['ecs', 'RegisterTaskDefinition'],
   services: ['ecs', 'CreateService'],
+  applications: ['codedeploy', 'CreateApplication'],
+  deploymentGroups: ['codedeploy', 'CreateDeploymentGroup'],
 } as const;
 
 /** Name of a section of a scenario's account. */

@@ -52,7 +52,12 @@ function newAlarm(world: World, name: string, kind: Alarm['kind']): Alarm {
 /** Makes CloudWatch look at an alarm in so many milliseconds; a look that was planned before does not happen. */
 export function scheduleEvaluation(world: World, alarm: Alarm, delayMs: number): void {
   alarm.plan += 1;
-  schedule(world, delayMs, { kind: 'alarm-due', alarmName: alarm.name, plan: alarm.plan });
+  const silentMs = world.cloudwatch.silentUntilMs - world.nowMs;
+  schedule(world, Math.max(delayMs, silentMs), {
+    kind: 'alarm-due',
+    alarmName: alarm.name,
+    plan: alarm.plan,
+  });
 }
 
 /** A state and why. */

@@ -61,9 +61,11 @@ export interface CloudWatchState {
   readonly history: HistoryItem[];
   readonly series: Map<string, Series>;
   readonly tags: Map<string, readonly JsonObject[]>;
+  /** Alarms are not evaluated before: what they said in a past that nobody saw costs nothing. */
+  silentUntilMs: number;
 }
 
 /** CloudWatch before the first call. */
 export function createCloudWatchState(): CloudWatchState {
-  return { alarms: new Map(), history: [], series: new Map(), tags: new Map() };
+  return { alarms: new Map(), history: [], series: new Map(), tags: new Map(), silentUntilMs: 0 };
 }

@@ -23,11 +23,19 @@ export function imageOf(world: World, repository: string, id: ImageId): StoredIm
       (imageTag === undefined || one.tags.includes(imageTag)),
   );
   if (found !== undefined) return found;
-  const name = `example/app:${imageTag ?? 'ok'}`;
-  if (stored === undefined && behaviourOf(name) !== 'does-not-exist') return unmade(repository, id);
+  if (stored === undefined && !isMissing(world, repository, imageTag)) {
+    return unmade(repository, id);
+  }
   const shown = `{imageDigest:'${imageDigest ?? 'null'}', imageTag:'${imageTag ?? 'null'}'}`;
   const message = `The image with imageId ${shown} does not exist within the repository with name '${repository}'`;
   throw new Refusal('ImageNotFoundException', message);
+}
+
+/** The rules of a scenario may name the image with its registry or without it. */
+function isMissing({ images, account, region }: World, repository: string, tag = 'ok'): boolean {
+  const registry = `${account}.dkr.ecr.${region}.amazonaws.com`;
+  const names = [`example/app:${tag}`, `${repository}:${tag}`, `${registry}/${repository}:${tag}`];
+  return names.some((one) => behaviourOf(one, images) === 'does-not-exist');
 }
 
 function unmade(repository: string, { imageTag, imageDigest }: ImageId): StoredImage {

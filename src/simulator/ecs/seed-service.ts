@@ -83,7 +83,7 @@ function registerEarlier(world: World, seed: ServiceSeed): Revision {
   const family = familyOf(seed);
   if (definition !== undefined) {
     try {
-      return registerRevision(world, earlierForm(definition, family));
+      return registerRevision(world, earlierForm(world, definition, family));
     } catch {
       // The refusal is for the caller's own registration to meet.
     }
@@ -103,16 +103,20 @@ function familyOf({ definition, family, service }: ServiceSeed): string {
 }
 
 /** The definition with images that are well and without what only a new revision brings. */
-function earlierForm(definition: JsonObject, family: string): JsonObject {
+function earlierForm(world: World, definition: JsonObject, family: string): JsonObject {
   const given = definition.containerDefinitions;
   const containers = Array.isArray(given) ? (given as readonly JsonObject[]) : [];
   const { tags: _new, ...rest } = definition;
-  return { ...rest, family, containerDefinitions: containers.map(containerOf) };
+  return {
+    ...rest,
+    family,
+    containerDefinitions: containers.map((one) => containerOf(world, one)),
+  };
 }
 
-function containerOf(given: JsonObject): JsonObject {
+function containerOf({ images }: World, given: JsonObject): JsonObject {
   const { image } = given;
-  return typeof image === 'string' ? { ...given, image: healthyImage(image) } : given;
+  return typeof image === 'string' ? { ...given, image: healthyImage(image, images) } : given;
 }
 
 /** Network mode and size of a definition, so that what is deployed next fits the service. */

@@ -34,7 +34,7 @@ export function createListener(world: World, request: JsonObject): Listener {
     defaultRuleArn: `${place}listener-rule/${path}/${id}/${world.random.hex(16)}`,
   };
   world.elb.listeners.set(listener.arn, listener);
-  rememberWeights(world, listener);
+  rememberWeights(world, listener.arn, listener.defaultActions);
   return listener;
 }
 
@@ -82,7 +82,7 @@ export function modifyListener(world: World, request: JsonObject): Listener {
   const given = request.DefaultActions as readonly JsonObject[] | undefined;
   if (given !== undefined) listener.defaultActions = checkedActions(world, given);
   listener.settings = settings;
-  rememberWeights(world, listener);
+  rememberWeights(world, listener.arn, listener.defaultActions);
   return listener;
 }
 

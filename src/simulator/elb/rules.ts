@@ -3,6 +3,7 @@ import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { checkedActions } from './actions.ts';
 import { listenerOf } from './listeners.ts';
+import { rememberWeights } from './remember-weights.ts';
 import type { Listener, Rule } from './state.ts';
 
 /** Rules of a listener in the order in which they are tried, without the default one. */
@@ -25,6 +26,7 @@ export function createRule(world: World, request: JsonObject): Rule {
     actions: checkedActions(world, request.Actions as readonly JsonObject[]),
   };
   world.elb.rules.set(rule.arn, rule);
+  rememberWeights(world, rule.arn, rule.actions);
   return rule;
 }
 
@@ -56,6 +58,7 @@ export function modifyRule(world: World, request: JsonObject): Rule {
   const { Actions, Conditions } = request;
   if (Actions !== undefined) {
     rule.actions = checkedActions(world, Actions as readonly JsonObject[]);
+    rememberWeights(world, rule.arn, rule.actions);
   }
   if (Conditions !== undefined) rule.conditions = Conditions as readonly JsonObject[];
   return rule;

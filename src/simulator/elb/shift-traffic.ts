@@ -29,10 +29,12 @@ export function setWeights(
   const listener =
     listeners.get(listenerOrRuleArn) ??
     [...listeners.values()].find((one) => one.defaultRuleArn === listenerOrRuleArn);
-  if (rule !== undefined) rule.actions = withWeights(rule.actions, groups);
-  else if (listener !== undefined) {
+  if (rule !== undefined) {
+    rule.actions = withWeights(rule.actions, groups);
+    rememberWeights(world, rule.arn, rule.actions);
+  } else if (listener !== undefined) {
     listener.defaultActions = withWeights(listener.defaultActions, groups);
-    rememberWeights(world, listener);
+    rememberWeights(world, listener.arn, listener.defaultActions);
   } else return false;
   return true;
 }
@@ -50,10 +52,12 @@ export function shiftListener(
   const used = groups.filter(({ weight }) => weight > 0);
   if (listener !== undefined && concerns(listener.defaultActions)) {
     listener.defaultActions = withWeights(listener.defaultActions, used);
-    rememberWeights(world, listener);
+    rememberWeights(world, listener.arn, listener.defaultActions);
   }
   for (const rule of rulesOf(world, listenerArn)) {
-    if (concerns(rule.actions)) rule.actions = withWeights(rule.actions, used);
+    if (!concerns(rule.actions)) continue;
+    rule.actions = withWeights(rule.actions, used);
+    rememberWeights(world, rule.arn, rule.actions);
   }
 }
 

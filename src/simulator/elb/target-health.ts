@@ -1,5 +1,6 @@
 import type { Task } from '../ecs/task.ts';
-import { targetsFail } from '../images.ts';
+import { behaviourOf } from '../images.ts';
+import type { World } from '../world.ts';
 import type { CheckTimes } from './health-check.ts';
 
 /** What DescribeTargetHealth says of a target. @source reference/wire-protocols.md section 8 */
@@ -62,7 +63,7 @@ export function healthAfter(sinceMs: number, { settleMs }: CheckTimes): TargetHe
 
 /** The target that a task is. @returns undefined when the task is not, or no longer, registered */
 export function healthOfTask(
-  nowMs: number,
+  { nowMs, images }: Pick<World, 'nowMs' | 'images'>,
   task: Task,
   times: CheckTimes,
 ): TargetHealth | undefined {
@@ -71,7 +72,10 @@ export function healthOfTask(
   if (lastStatus === 'DEACTIVATING') return DRAINING;
   if (lastStatus !== 'RUNNING') return undefined;
   const sinceMs = nowMs - startedAtMs;
-  if (!task.containers.some(({ image }) => targetsFail(image))) return healthAfter(sinceMs, times);
+  const isBad = task.containers.some(
+    ({ image }) => behaviourOf(image, images) === 'target-unhealthy',
+  );
+  if (!isBad) return healthAfter(sinceMs, times);
   if (sinceMs < REGISTRATION_MS) return REGISTERING;
   return sinceMs < times.failMs ? CHECKING : MISMATCH;
 }

@@ -40,7 +40,7 @@ function taskTargets(world: World, group: TargetGroup, times: CheckTimes): Targe
   for (const tasks of world.ecs.working.values()) {
     for (const task of tasks) {
       const entry = task.loadBalancers.find((one) => one.targetGroupArn === group.arn);
-      const health = entry && healthOfTask(world.nowMs, task, times);
+      const health = entry && healthOfTask(world, task, times);
       if (entry === undefined || health === undefined) continue;
       found.push({ ...placeOf(task, entry, group), health });
     }

@@ -27,7 +27,7 @@ describe('healthOfTask', () => {
     const task = startTask(world, { clusterArn: 'c', revision, launchType: 'EC2', group: 'g' });
     task.startedAtMs = 0;
     task.lastStatus = lastStatus;
-    return healthOfTask(ms, task, TIMES);
+    return healthOfTask({ nowMs: ms, images: [] }, task, TIMES);
   };
 
   it.each([
