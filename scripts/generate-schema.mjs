@@ -32,6 +32,7 @@ const REQUIRED = {
   HealthCheck: ['command'],
   HostEntry: ['hostname', 'ipAddress'],
   InferenceAccelerator: ['deviceName', 'deviceType'],
+  LogConfiguration: ['logDriver'],
   ProxyConfiguration: ['containerName'],
   RepositoryCredentials: ['credentialsParameter'],
   ResourceRequirement: ['type'],

@@ -2,21 +2,20 @@
 //   node scripts/generate.mjs          writes the files
 //   node scripts/generate.mjs --check  writes nothing; exit code 1 when a file is not what it would write
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { rolldown } from 'rolldown';
+import { fileURLToPath } from 'node:url';
 import { actionText } from './generate-action.mjs';
 import { causesText } from './generate-causes.mjs';
 import { errorsText, inputsText } from './generate-docs.mjs';
 import { rulesText } from './generate-rules.mjs';
+import { loadTables } from './load-tables.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const SCHEMA_SCRIPT = join(ROOT, 'scripts/generate-schema.mjs');
 const isCheck = process.argv.includes('--check');
 
-/** The tables of the source. They are TypeScript, which Node 20 cannot load as it is. */
+/** The tables of the source. */
 const TABLES = {
   causes: 'src/deployment/causes.ts',
   errors: 'src/errors.ts',
@@ -26,20 +25,6 @@ const TABLES = {
   rules: 'src/task-definition/explain-rule.ts',
   values: 'src/inputs/parse-value.ts',
 };
-
-/** @returns the exports of all tables in one object */
-async function loadTables() {
-  const folder = mkdtempSync(join(tmpdir(), 'slipway-generate-'));
-  try {
-    const bundle = await rolldown({ cwd: ROOT, input: TABLES, platform: 'node' });
-    await bundle.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs' });
-    await bundle.close();
-    const urls = Object.keys(TABLES).map((name) => pathToFileURL(join(folder, `${name}.mjs`)).href);
-    return Object.assign({}, ...(await Promise.all(urls.map((url) => import(url)))));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 /** Writes the file, or tells in a check whether it would be another one. */
 function put(path, text) {
@@ -61,7 +46,7 @@ function generateSchema() {
   if (status !== 0) process.exitCode = 1;
 }
 
-const tables = await loadTables();
+const tables = await loadTables(TABLES);
 put('action.yml', actionText(tables));
 put('docs/inputs.md', inputsText(tables));
 put('docs/errors.md', errorsText(tables));

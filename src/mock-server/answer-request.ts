@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../simulator/json.ts';
 import { Refusal } from '../simulator/refusal.ts';
+import { readRequest } from './models/read-request.ts';
 import type { Operation } from './operation.ts';
 import type { Answer, WireError } from './protocols.ts';
-import { readStructure } from './shape.ts';
 import { type RawRequest, type Target, targetOf } from './target.ts';
 import type { Worlds } from './worlds.ts';
 
@@ -55,14 +55,14 @@ function perform(worlds: Worlds, target: Target, input: Json): JsonObject {
     throw new Refusal('UnknownOperationException', `The mock does not know the operation ${name}.`);
   }
   const world = worlds.of(target.scope.region);
-  const request = readInput(target, input, operation);
-  return operation.run(world, operation.passesThrough ? (input as JsonObject) : request);
+  return operation.run(world, readInput(target, input, operation));
 }
 
 /** Each service has its own code for a request that is not of the right shape. */
-function readInput({ invalidCode }: Target, input: Json, operation: Operation): JsonObject {
+function readInput(target: Target, input: Json, operation: Operation): JsonObject {
+  const { invalidCode, service } = target;
   try {
-    return readStructure(input, operation.input);
+    return readRequest({ service, operation: target.operation, input }, operation);
   } catch (error) {
     if (invalidCode === undefined || !(error instanceof Refusal)) throw error;
     if (error.code !== 'InvalidParameterException') throw error;

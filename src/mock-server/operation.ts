@@ -8,6 +8,10 @@ export interface Operation {
   readonly input: StructureShape;
   /** The request is handed on unread, since `run` has a whole schema to read it by. */
   readonly passesThrough?: true;
+  /** Members that `run` itself refuses, in words that AWS has for them alone. */
+  readonly checksItself?: readonly string[];
+  /** What AWS does here and the mock does not, beside members of the request that it does not take. */
+  readonly lacks?: string;
   /** The answer's members, with times as seconds since 1970. @throws Refusal what AWS refuses */
   readonly run: (world: World, input: JsonObject) => JsonObject;
 }

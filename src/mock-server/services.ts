@@ -109,8 +109,15 @@ export const QUERY_SERVICES: { readonly [signingName: string]: QueryService } = 
 /** Amazon S3, which speaks REST: the path says what is meant. */
 export const S3_SERVICE: JsonService = { name: 's3', operations: S3_OPERATIONS };
 
+/** Every operation that the mock plays, by service as the log of requests names it. */
+export const MOCKED_OPERATIONS: { readonly [service: string]: OperationTable } = Object.fromEntries(
+  [...Object.values(JSON_SERVICES), ...Object.values(QUERY_SERVICES), S3_SERVICE].map((service) => [
+    service.name,
+    service.operations,
+  ]),
+);
+
 /** Operations of a service by its name in the log of requests; none for an unknown one. */
 export function operationsOf(name: string): OperationTable {
-  const all = [...Object.values(JSON_SERVICES), ...Object.values(QUERY_SERVICES), S3_SERVICE];
-  return all.find((service) => service.name === name)?.operations ?? {};
+  return (Object.hasOwn(MOCKED_OPERATIONS, name) && MOCKED_OPERATIONS[name]) || {};
 }

@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 /** Runs every *.test.mjs of this folder, one after the other, and ends with the counts. */
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
+
+/** Where the servers of all tests write what they answer, for the test that judges it. */
+process.env.E2E_RECORDS = mkdtempSync(join(tmpdir(), 'slipway-records-'));
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const wanted = process.argv[2] ?? '';
@@ -28,6 +32,7 @@ stream.on('end', () => {
   // The reporter may still be printing; the counts are the last line.
   setImmediate(() => {
     console.log(`e2e: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+    rmSync(process.env.E2E_RECORDS, { recursive: true, force: true });
     if (counts.failed > 0 || counts.passed === 0) process.exitCode = 1;
   });
 });

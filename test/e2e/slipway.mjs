@@ -72,11 +72,21 @@ export function runCommand(args, options = {}) {
 /** Starts Node in the project folder with nothing of this process's own AWS or runner settings. */
 export function start(args, { node = process.execPath, env = {} } = {}) {
   const { PATH, HOME } = process.env;
-  return spawn(node, args, {
+  return spawn(node, [...args, ...recording(args)], {
     cwd: ROOT,
     env: { PATH, HOME, AWS_EC2_METADATA_DISABLED: 'true', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+let recorded = 0;
+
+/** In a run of all tests, servers write down what they answer; wire-models.test.mjs judges it in the end. */
+function recording(args) {
+  const folder = process.env.E2E_RECORDS;
+  if (folder === undefined || args[1] !== 'mock' || args.includes('--record')) return [];
+  recorded += 1;
+  return ['--record', join(folder, `${process.pid}-${recorded}.jsonl`)];
 }
 
 /** The text of a child's streams and its exit code, when it has ended. */

@@ -5,6 +5,7 @@ import { checkPart } from '../scenario/check-scenario.ts';
 import { callsOf } from '../scenario/happen.ts';
 import type { Happening } from '../scenario/scenario.ts';
 import type { House } from '../serve.ts';
+import { MOCKED_OPERATIONS } from '../services.ts';
 import { stateOf } from './state-of.ts';
 
 /** What a request of the control path brings. */
@@ -26,6 +27,7 @@ interface Route {
 export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '', run: () => PAGE },
   { method: 'GET', path: 'state', run: ({ account }) => stateOf(account) },
+  { method: 'GET', path: 'operations', run: operations },
   { method: 'GET', path: 'time', run: timeOf },
   { method: 'POST', path: 'advance', run: advance },
   { method: 'GET', path: 'requests', run: requests },
@@ -36,6 +38,12 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: 'metrics', run: metrics },
   { method: 'POST', path: 'metrics', run: metricData },
 ];
+
+/** Names of the operations that are played, by service. */
+function operations() {
+  const services = Object.entries(MOCKED_OPERATIONS);
+  return Object.fromEntries(services.map(([name, table]) => [name, Object.keys(table)]));
+}
 
 function timeOf({ account: { time, startMs } }: Pick<House, 'account'>) {
   const nowMs = time.nowMs();

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../simulator/json.ts';
 import { Refusal } from '../../simulator/refusal.ts';
 import type { World } from '../../simulator/world.ts';
+import { readRequest } from '../models/read-request.ts';
 import { operationsOf } from '../services.ts';
-import { readStructure } from '../shape.ts';
 import type { CallEntry } from './entry.ts';
 
 /** A call by the names of its service and operation, as the log of requests has them. */
@@ -19,8 +19,7 @@ export function playCall(world: World, { service, operation: name, input }: Name
     const message = `The mock does not know the operation ${service}.${name}.`;
     throw new Refusal('UnknownOperationException', message);
   }
-  const request = readStructure(input, operation.input);
-  return operation.run(world, operation.passesThrough ? (input as JsonObject) : request);
+  return operation.run(world, readRequest({ service, operation: name, input }, operation));
 }
 
 /** Carries a call out again: what was refused the first time is refused again, which nobody needs to hear. */

@@ -38,9 +38,9 @@ export function withCheckedShape(request: JsonObject): JsonObject {
   return copy;
 }
 
-/** Below a container or a volume; what those two themselves need is told by the rules, in AWS's words. */
+/** What the definition, a container and a volume themselves need is told by the rules, in AWS's words. */
 function isNested(pointer: string): boolean {
-  return pointer.split('/').length > 3;
+  return !/^(\/(containerDefinitions|volumes)\/\d+)?$/.test(pointer);
 }
 
 /** AWS takes every protocol but udp for tcp. @source API reference, PortMapping.protocol */

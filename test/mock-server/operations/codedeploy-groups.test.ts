@@ -303,7 +303,7 @@ describe('CodeDeploy refuses', () => {
     [
       'a value of a wrong kind',
       () => group({ deploymentStyle: { deploymentType: 'RED' } }),
-      'InvalidInputException',
+      'InvalidDeploymentStyleException',
     ],
   ])('%s', async (_, command, name) => {
     await expect(stage.deploy.send(command() as GetDeploymentCommand)).rejects.toMatchObject({

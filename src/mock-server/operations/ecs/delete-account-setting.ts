@@ -9,6 +9,7 @@ export const deleteAccountSetting: Operation = {
     members: { name: TEXT, principalArn: TEXT },
     required: ['name'],
   },
+  checksItself: ['name'],
   run: (world, { name, principalArn = callerArn(world) }) => {
     const left = deleteSetting(world, String(name), String(principalArn));
     return { setting: { ...left, type: 'user' } };

@@ -9,6 +9,7 @@ export const putAccountSettingDefault: Operation = {
     members: { name: TEXT, value: TEXT },
     required: ['name', 'value'],
   },
+  checksItself: ['name'],
   run: (world, { name, value }) => {
     const set = putSetting(world, { name: String(name), value: String(value) });
     return { setting: { ...set, type: 'user' } };

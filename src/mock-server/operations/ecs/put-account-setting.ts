@@ -9,6 +9,7 @@ export const putAccountSetting: Operation = {
     members: { name: TEXT, value: TEXT, principalArn: TEXT },
     required: ['name', 'value'],
   },
+  checksItself: ['name'],
   run: (world, { name, value, principalArn = callerArn(world) }) => {
     const principal = String(principalArn);
     const set = putSetting(world, {
