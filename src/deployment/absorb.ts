@@ -1,9 +1,12 @@
 import type { Service, ServiceDeployment, Task } from '../ports/ecs.ts';
-import { oursOf } from './judgement.ts';
+import { newestEventMs, oursOf } from './judgement.ts';
 import { isOurRevision, MAX_SEARCHES } from './look.ts';
 import { seenStage } from './stages.ts';
 import { keepStoppedTask } from './stopped-task.ts';
 import type { Observed, Truth, WatchState } from './watch-types.ts';
+
+/** Looks in a row that may not find a service deployment that was found before. */
+const MAX_MISSES = 2;
 
 /** The state with everything that one look showed; nothing seen before is forgotten. */
 export function absorb(state: WatchState, seen: Observed): WatchState {
@@ -13,7 +16,8 @@ export function absorb(state: WatchState, seen: Observed): WatchState {
     truth.kind === 'service-deployment'
       ? (seen.serviceDeployment ?? state.serviceDeployment)
       : undefined;
-  const serviceDeployment = newest(state.serviceDeployment, believed);
+  const serviceDeployment =
+    truth.kind === 'deployments-list' ? undefined : newest(state.serviceDeployment, believed);
   return {
     ...state,
     service,
@@ -21,6 +25,7 @@ export function absorb(state: WatchState, seen: Observed): WatchState {
     serviceDeployment,
     stage: seenStage(state.stage, serviceDeployment, seen.atMs),
     failedPolls: 0,
+    lostTasks: state.lostTasks + lostNow(state, service),
     serviceSeenAtMs: seen.look.service ? seen.atMs : state.serviceSeenAtMs,
     tasksSeenAtMs: seen.look.stoppedTasks ? seen.atMs : state.tasksSeenAtMs,
     failedViews: failedViews(state, service, truth.kind === 'service-deployment' ? believed : seen),
@@ -31,6 +36,7 @@ export function absorb(state: WatchState, seen: Observed): WatchState {
 
 function findTruth(state: WatchState, seen: Observed): Truth {
   const { truth } = state;
+  if (truth.kind === 'service-deployment') return stillFound(truth, seen);
   if (truth.kind !== 'searching') return truth;
   if (seen.briefs === 'unsupported') return { kind: 'deployments-list' };
   const listed = seen.briefs?.find((brief) => isOurRevision(state, brief.targetRevisionArn));
@@ -43,6 +49,14 @@ function findTruth(state: WatchState, seen: Observed): Truth {
   return tries < MAX_SEARCHES ? { kind: 'searching', tries } : { kind: 'deployments-list' };
 }
 
+/** A service deployment that was found and cannot be read, for want of a permission, tells nothing: the list does. */
+function stillFound(truth: Extract<Truth, { kind: 'service-deployment' }>, seen: Observed): Truth {
+  if (seen.look.serviceDeploymentArn === undefined) return truth;
+  if (seen.serviceDeployment !== undefined) return { kind: truth.kind, arn: truth.arn };
+  const misses = (truth.misses ?? 0) + 1;
+  return misses < MAX_MISSES ? { ...truth, misses } : { kind: 'deployments-list' };
+}
+
 /**
  * A stale read may show the service as it was before. Events are only ever added, so a view whose newest event is
  * older than one seen before is an older view.
@@ -50,10 +64,6 @@ function findTruth(state: WatchState, seen: Observed): Truth {
 function newestService({ service }: WatchState, seen: Service | undefined): Service {
   if (seen === undefined || seen.status !== 'ACTIVE') return seen ?? service;
   return newestEventMs(seen) < newestEventMs(service) ? service : seen;
-}
-
-function newestEventMs({ events }: Service): number {
-  return events.reduce((newest, { atMs }) => Math.max(newest, atMs), 0);
 }
 
 /** A stale read may show an earlier status after a later one: an end is never taken back. */
@@ -75,6 +85,13 @@ function rank(status: string): number {
   ];
   const at = order.indexOf(status);
   return at < 0 ? order.length : at;
+}
+
+/** Fewer tasks of ours run than before, though it is still the deployment that is to run: something ended them. */
+function lostNow({ start, service: before }: WatchState, now: Service): number {
+  const ours = oursOf(start, now);
+  if (ours?.status !== 'PRIMARY' || ours.desiredCount < now.desiredCount) return 0;
+  return Math.max(0, (oursOf(start, before)?.runningCount ?? 0) - ours.runningCount);
 }
 
 /** FAILED in the list counts only beside the service deployment itself, which may be rolling back already. */

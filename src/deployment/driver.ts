@@ -1,6 +1,6 @@
 import { asSlipwayError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Ecs, ServiceName } from '../ports/ecs.ts';
+import type { Ecs, ServiceName, Task } from '../ports/ecs.ts';
 import type { Log } from '../ports/log.ts';
 import { beginWatch, stepWatch } from './step.ts';
 import type { Ending, Look, Observed, WatchEvent, WatchStart, WatchState } from './watch-types.ts';
@@ -29,7 +29,8 @@ export async function watchDeployment(
   start: WatchStart,
   ports: DriverPorts,
 ): Promise<Watched> {
-  const watching = { name, start, ports, cancelled: whenCancelled(ports) };
+  const tasks = tasksWhereAllowed(name, start, ports);
+  const watching = { name, start, ports, tasks, cancelled: whenCancelled(ports) };
   let { state, commands } = beginWatch(start);
   for (;;) {
     let event: WatchEvent | undefined;
@@ -46,6 +47,7 @@ interface Watching {
   readonly name: ServiceName;
   readonly start: WatchStart;
   readonly ports: DriverPorts;
+  readonly tasks: () => Promise<readonly Task[]>;
   /** Made once: a signal must not collect a listener per look. */
   readonly cancelled: Promise<WatchEvent>;
 }
@@ -60,7 +62,7 @@ async function lookAfter(
   return Promise.race([watching.cancelled, observe(command.look, watching)]);
 }
 
-async function observe(look: Look, { name, start, ports }: Watching): Promise<WatchEvent> {
+async function observe(look: Look, { name, start, ports, tasks }: Watching): Promise<WatchEvent> {
   const { ecs, clock } = ports;
   const arn = look.serviceDeploymentArn;
   try {
@@ -68,7 +70,7 @@ async function observe(look: Look, { name, start, ports }: Watching): Promise<Wa
       look.service ? ecs.describeService(name) : undefined,
       look.list ? ecs.listServiceDeployments(name) : undefined,
       arn === undefined ? undefined : ecs.describeServiceDeployment(arn),
-      look.stoppedTasks ? ecs.stoppedTasks(name, start.deploymentId) : undefined,
+      look.stoppedTasks ? tasks() : undefined,
     ]);
     const seen: Observed = {
       kind: 'observed',
@@ -83,6 +85,24 @@ async function observe(look: Look, { name, start, ports }: Watching): Promise<Wa
   } catch (error) {
     return { kind: 'poll-failed', atMs: clock.nowMs(), message: asSlipwayError(error).message };
   }
+}
+
+/** The stopped tasks; none, with a word on it, once AWS has denied them: how a deployment ends is known without. */
+function tasksWhereAllowed(name: ServiceName, start: WatchStart, { ecs, log }: DriverPorts) {
+  let isDenied = false;
+  return async (): Promise<readonly Task[]> => {
+    try {
+      return isDenied ? [] : await ecs.stoppedTasks(name, start.deploymentId);
+    } catch (error) {
+      const { code, message } = asSlipwayError(error);
+      if (code !== 'aws-denied') throw error;
+      isDenied = true;
+      log.warning(
+        `Why tasks stop is not known: ${message} Allow ecs:ListTasks and ecs:DescribeTasks to the role that runs this.`,
+      );
+      return [];
+    }
+  };
 }
 
 /** A service that DescribeServices no longer finds is as good as deleted. */

@@ -42,6 +42,11 @@ export interface Evidence {
 /** What only follows from the failures themselves; it is told when nothing else is known. */
 export const CONSEQUENCES: ReadonlySet<string> = new Set(['breaker', 'start-impaired']);
 
+/** A cause that only says that something is wrong, and those that say what: an event says more than the task. */
+const MORE_PARTICULAR: Readonly<Record<string, readonly string[]>> = {
+  'target-health': ['target-timeout', 'target-codes', 'target-zone'],
+};
+
 /** Groups all evidence of a deployment by known cause; unknown reasons are shown as they are. */
 export function explain(evidence: Evidence): readonly Explanation[] {
   const groups = new Map<string, Explanation>();
@@ -55,11 +60,25 @@ export function explain(evidence: Evidence): readonly Explanation[] {
     if (known === undefined) groups.set(one.id, one);
     else if (known.source === one.source) groups.set(one.id, { ...known, count: known.count + 1 });
   }
-  const all = [...groups.values()];
+  const all = withoutGeneral(groups);
   const causes = all.filter(({ id }) => !CONSEQUENCES.has(id));
-  return (causes.length === 0 ? all : causes).sort(
+  return (causes.length === 0 ? all : causes).toSorted(
     (a, b) => b.count - a.count || a.id.localeCompare(b.id),
   );
+}
+
+/** A general cause goes into the particular one that is known beside it, with its tasks. */
+function withoutGeneral(groups: ReadonlyMap<string, Explanation>): readonly Explanation[] {
+  const all = new Map(groups);
+  for (const [general, particular] of Object.entries(MORE_PARTICULAR)) {
+    const found = groups.get(general);
+    const better = particular.map((id) => groups.get(id)).find((one) => one !== undefined);
+    if (found === undefined || better === undefined) continue;
+    const { id, title, fix, link, reason } = better;
+    all.set(id, { ...found, id, title, fix, reason, ...(link !== undefined && { link }) });
+    all.delete(general);
+  }
+  return [...all.values()];
 }
 
 /** Groups the stopped tasks of a failed deployment by known cause. */

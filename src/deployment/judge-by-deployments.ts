@@ -1,5 +1,14 @@
 import type { Deployment } from '../ports/ecs.ts';
-import { ended, GOING, type Judgement, oursOf, primaryOf, success } from './judgement.ts';
+import {
+  ended,
+  GOING,
+  type Judgement,
+  newestEventMs,
+  oursOf,
+  primaryOf,
+  success,
+  superseded,
+} from './judgement.ts';
 import type { WatchState } from './watch-types.ts';
 
 /**
@@ -34,9 +43,13 @@ function judgeOurs(state: WatchState, ours: Deployment): Judgement {
     : GOING;
 }
 
-/** Right after the update an older view may still come: its PRIMARY is the one from before. */
+/**
+ * Right after the update an older view may still come: its PRIMARY is the one from before. One with an event that is
+ * newer than the update is no such view.
+ */
 function isStale(state: WatchState, primary: Deployment): boolean {
   const before = primaryOf(state.start.service);
+  if (newestEventMs(state.service) > newestEventMs(state.start.service)) return false;
   if (oursOf(state.start, state.service) !== undefined || state.failedViews > 0) return false;
   return before !== undefined && primary.createdAtMs < before.createdAtMs;
 }
@@ -53,8 +66,4 @@ function judgeRollback(primary: Deployment): Judgement {
   return primary.rolloutState === 'COMPLETED'
     ? ended('rolled-back', `The service is back on ${primary.taskDefinitionArn}.`)
     : GOING;
-}
-
-function superseded(primary: Deployment): Judgement {
-  return ended('superseded', `${primary.id} was started after ours and took its place.`);
 }

@@ -1,6 +1,14 @@
 import type { ServiceDeployment } from '../ports/ecs.ts';
 import { judgeByDeployments } from './judge-by-deployments.ts';
-import { ended, GOING, type Judgement, newerPrimary, primaryOf, success } from './judgement.ts';
+import {
+  ended,
+  GOING,
+  type Judgement,
+  newerPrimary,
+  primaryOf,
+  success,
+  superseded,
+} from './judgement.ts';
 import { hasReached } from './stages.ts';
 import type { WatchState } from './watch-types.ts';
 
@@ -19,7 +27,11 @@ export function isTerminal(status: string): boolean {
  */
 export function judge(state: WatchState): Judgement {
   if (state.service.status !== 'ACTIVE') {
-    return ended('failed', `The service became ${state.service.status} during the deployment.`);
+    return ended(
+      'failed',
+      `The service became ${state.service.status} during the deployment.`,
+      'Find out who deleted it; create the service again before the next deployment.',
+    );
   }
   if (state.serviceDeployment !== undefined) {
     return judgeServiceDeployment(state, state.serviceDeployment);
@@ -60,8 +72,6 @@ function isFailedPrimary({ service, start }: WatchState): boolean {
 
 function stopped(state: WatchState, reason: string): Judgement {
   const newer = newerPrimary(state.start, state.service);
-  if (newer !== undefined) {
-    return ended('superseded', `${newer.id} was started after ours and took its place.${reason}`);
-  }
+  if (newer !== undefined) return superseded(newer, reason);
   return ended('failed', `The deployment was stopped before it was complete.${reason}`);
 }

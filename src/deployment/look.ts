@@ -77,10 +77,14 @@ export function lacksTasks(state: WatchState): boolean {
   return failuresShown(state) > state.stoppedTasks.length;
 }
 
-/** Failed tasks of our deployment that AWS counts, by the larger of its two counters. */
+/**
+ * Failed tasks of our deployment that AWS counts, by the larger of its two counters; or those that ran and were gone
+ * again, since it counts none that somebody else ended.
+ */
 function failuresShown(state: WatchState): number {
   const breaker = state.serviceDeployment?.circuitBreaker?.failureCount ?? 0;
-  return Math.max(breaker, oursOf(state.start, state.service)?.failedTasks ?? 0);
+  const failed = oursOf(state.start, state.service)?.failedTasks ?? 0;
+  return Math.max(breaker, failed, state.lostTasks);
 }
 
 /** Whether this service revision or service deployment target belongs to our deployment: the same digits. */

@@ -42,6 +42,7 @@ export function beginWatch(start: WatchStart): WatchStep {
     failedPolls: 0,
     serviceSeenAtMs: 0,
     tasksSeenAtMs: 0,
+    lostTasks: 0,
     failedViews: 0,
   };
   return lookAgain(state, start.startedAtMs, []);
@@ -97,7 +98,7 @@ function end(
     readonly judgement: Extract<Judgement, { kind: 'ended' }>;
   },
 ): WatchStep {
-  const { outcome, cause } = told.judgement;
+  const { outcome, cause, hint } = told.judgement;
   const needsTasks = outcome === 'failed' || outcome === 'rolled-back';
   const lacksService = seen.atMs - state.serviceSeenAtMs > FRESH_MS;
   const isComplete = state.stoppedTasks.length > 0 && !lacksTasks(state);
@@ -105,7 +106,8 @@ function end(
   if (lacksService || asksTasks) {
     return observe(state, told.said, { afterMs: 0, look: lastLook(lacksService, asksTasks) });
   }
-  return finish(state, told.said, { outcome, cause, endedAtMs: seen.atMs });
+  const ending = { outcome, cause, endedAtMs: seen.atMs };
+  return finish(state, told.said, hint === undefined ? ending : { ...ending, hint });
 }
 
 function afterFailedPoll(before: WatchState, atMs: number, message: string): WatchStep {
@@ -118,8 +120,13 @@ function afterFailedPoll(before: WatchState, atMs: number, message: string): Wat
   return finish(state, said, {
     outcome: 'unverifiable',
     cause: `AWS could not be asked ${MAX_FAILED_POLLS} times in a row; the deployment may go on. Last answer: ${message}`,
+    hint: `Look how it goes on with: slipway status --service ${state.service.name} --cluster ${clusterOf(state)}`,
     endedAtMs: atMs,
   });
+}
+
+function clusterOf({ service: { clusterArn } }: WatchState): string {
+  return clusterArn.slice(clusterArn.lastIndexOf('/') + 1);
 }
 
 function timedOut(state: WatchState, atMs: number): Ending {

@@ -23,7 +23,8 @@ export interface WatchStart {
 export type Truth =
   /** Not found yet; `candidateArn` is what the service called its current service deployment. */
   | { readonly kind: 'searching'; readonly candidateArn?: string; readonly tries: number }
-  | { readonly kind: 'service-deployment'; readonly arn: string }
+  /** `misses`: looks in a row that asked for it and got nothing. */
+  | { readonly kind: 'service-deployment'; readonly arn: string; readonly misses?: number }
   /** This server has no service deployment API (or denies it): the service's own list is all there is. */
   | { readonly kind: 'deployments-list' };
 
@@ -60,6 +61,8 @@ export interface WatchState {
   /** When the service and the stopped tasks were last read, ms since 1970; 0 for never. */
   readonly serviceSeenAtMs: number;
   readonly tasksSeenAtMs: number;
+  /** Running tasks of ours that were gone again at a later look. */
+  readonly lostTasks: number;
   /** Observations in a row that showed our deployment FAILED while nothing else had ended. */
   readonly failedViews: number;
 }
@@ -95,6 +98,8 @@ export interface Ending {
   readonly outcome: Outcome;
   /** One sentence: why it ended so. */
   readonly cause: string;
+  /** What to do, where the way it ended says it by itself. */
+  readonly hint?: string;
   readonly endedAtMs: number;
 }
 

@@ -52,7 +52,9 @@ export async function deploy(
   record.note({ startedAtMs });
   ports.log.info(`${name.service} in cluster ${name.cluster} runs ${before.taskDefinitionArn}`);
   const isDone = chosen !== undefined && runsAlready(before, chosen, inputs);
-  const after = isDone ? before : await updateService(inputs, chosen?.revision.arn, ports);
+  const after = isDone
+    ? before
+    : await updateService(inputs, chosen?.revision.arn, { ...ports, before });
   if (!inputs.waitForServiceStability) return isDone ? unchanged(before) : accepted(after);
   const times = {
     startedAtMs,

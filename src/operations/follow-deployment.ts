@@ -1,9 +1,10 @@
 import type { Watched } from '../deployment/driver.ts';
+import type { Explanation } from '../deployment/explain.ts';
 import { explainWatch } from '../deployment/explain-watch.ts';
 import { primaryOf } from '../deployment/judgement.ts';
 import { isFailure } from '../deployment/stopped-task.ts';
-import type { WatchStart } from '../deployment/watch-types.ts';
-import { SlipwayError } from '../errors.ts';
+import type { Ending, WatchStart } from '../deployment/watch-types.ts';
+import { type Outcome, SlipwayError } from '../errors.ts';
 import type { GateState } from '../gates/gate-types.ts';
 import type { Deployment, Service, ServiceName } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -122,13 +123,18 @@ export async function concludeWatch(
     record.note({ serviceDeploymentArn: arn });
     ports.outputs.set('service-deployment-arn', arn);
   }
-  const hint = explanations[0]?.fix;
-  const told = ending.outcome === 'failed' || ending.outcome === 'rolled-back';
-  const why = told && explanations[0] !== undefined ? ` ${explanations[0].title}` : '';
+  return { outcome: ending.outcome, ...whyOf(ending, explanations) };
+}
+
+/** Outcomes that the tasks explain; who was superseded or cancelled need not have had any trouble. */
+const EXPLAINED: ReadonlySet<Outcome> = new Set(['failed', 'rolled-back', 'timed-out']);
+
+function whyOf({ outcome, cause, hint }: Ending, [first]: readonly Explanation[]) {
+  const explained = EXPLAINED.has(outcome) ? first : undefined;
+  const next = hint ?? explained?.fix;
   return {
-    outcome: ending.outcome,
-    cause: `${ending.cause}${why}`,
-    ...(told && hint !== undefined ? { hint } : {}),
+    cause: explained === undefined ? cause : `${cause} ${explained.title}`,
+    ...(next !== undefined && { hint: next }),
   };
 }
 

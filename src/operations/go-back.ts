@@ -85,24 +85,14 @@ function joined(failed: Watched, back: Watched, isBack: boolean): Watched {
     service: { ...back.state.service, events: failed.state.service.events },
   };
   const { endedAtMs } = back.ending;
-  const { outcome, cause } = failed.ending;
-  return isBack
+  const { cause } = failed.ending;
+  const ending = isBack
     ? {
-        state,
-        ending: {
-          outcome: 'rolled-back',
-          cause: `${cause} The service was taken back to the revision before it.`,
-          endedAtMs,
-        },
+        outcome: 'rolled-back' as const,
+        cause: `${cause} The service was taken back to the revision before it.`,
       }
-    : {
-        state,
-        ending: {
-          outcome,
-          cause: `${cause} The rollback did not succeed: ${back.ending.cause}`,
-          endedAtMs,
-        },
-      };
+    : { cause: `${cause} The rollback did not succeed: ${back.ending.cause}` };
+  return { state, ending: { ...failed.ending, ...ending, endedAtMs } };
 }
 
 function withSentence(watched: Watched, sentence: string): Watched {

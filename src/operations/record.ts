@@ -6,12 +6,16 @@ export interface Record {
   facts(): Facts;
 }
 
-/** An empty record. */
-export function createRecord(): Record {
+/**
+ * An empty record.
+ * @param onNote is told all that is known, whenever there is more
+ */
+export function createRecord(onNote?: (known: Facts) => void): Record {
   let known: Facts = {};
   return {
     note: (facts) => {
       known = { ...known, ...facts };
+      onNote?.(known);
     },
     facts: () => known,
   };

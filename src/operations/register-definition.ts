@@ -17,7 +17,7 @@ export async function registerDefinition(
 ): Promise<Revision> {
   const definition = toDefinition(document);
   const revision = await retried(() => ports.ecs.registerTaskDefinition(definition), ports);
-  record.note({ taskDefinitionArn: revision.arn });
+  record.note({ taskDefinitionArn: revision.arn, registeredArn: revision.arn });
   ports.outputs.set('task-definition-arn', revision.arn);
   ports.log.info(`registered ${revision.family}:${revision.revision}`);
   return revision;

@@ -1,6 +1,5 @@
 import { type Watched, watchDeployment } from '../deployment/driver.ts';
-import type { WatchStart } from '../deployment/watch-types.ts';
-import type { Outcome } from '../errors.ts';
+import type { Ending, WatchStart } from '../deployment/watch-types.ts';
 import type { GateState } from '../gates/gate-types.ts';
 import { type Gated, watchBake, watchDuringRollout } from '../gates/watch-alarms.ts';
 import type { ServiceName } from '../ports/ecs.ts';
@@ -53,7 +52,8 @@ async function bake(watched: Watched, gate: GateState, ports: Ports): Promise<Ro
     case 'inconclusive':
       return endedAs(watched, gated, {
         outcome: 'unverifiable',
-        cause: gated.verdict.cause,
+        cause: `The deployment is complete. ${gated.verdict.cause}`,
+        hint: 'Allow cloudwatch:DescribeAlarms to the role that runs this, and look at the alarms by hand.',
         ports,
       });
     case 'watching': {
@@ -68,15 +68,15 @@ async function bake(watched: Watched, gate: GateState, ports: Ports): Promise<Ro
 
 function breached(watched: Watched, gated: Gated, ports: Ports): RolloutEnd {
   const cause = gated.verdict.kind === 'breached' ? gated.verdict.cause : '';
-  return { ...endedAs(watched, gated, { outcome: 'failed', cause, ports }), isBreach: true };
+  const hint = 'Look at the metric of the alarm from the start of the deployment on.';
+  return { ...endedAs(watched, gated, { outcome: 'failed', cause, hint, ports }), isBreach: true };
 }
 
 function endedAs(
   watched: Watched,
   gated: Gated,
-  told: { readonly outcome: Outcome; readonly cause: string; readonly ports: Ports },
+  { ports, ...told }: Omit<Ending, 'endedAtMs'> & { readonly ports: Ports },
 ): RolloutEnd {
-  const { outcome, cause, ports } = told;
-  const ending = { outcome, cause, endedAtMs: ports.clock.nowMs() };
+  const ending = { ...told, endedAtMs: ports.clock.nowMs() };
   return { watched: { ...watched, ending }, gate: gated.state, isBreach: false };
 }

@@ -31,6 +31,8 @@ export interface Facts {
   readonly service?: string;
   readonly serviceArn?: string;
   readonly taskDefinitionArn?: string;
+  /** The revision that this run registered, when it did. */
+  readonly registeredArn?: string;
   readonly previousTaskDefinitionArn?: string;
   readonly deploymentId?: string;
   readonly serviceDeploymentArn?: string;

@@ -10,6 +10,7 @@ export type Behaviour =
   | 'unhealthy'
   | 'target-unhealthy'
   | 'does-not-exist'
+  | 'does-not-start'
   | 'errors-5'
   | 'leak';
 
@@ -19,6 +20,10 @@ export interface ImageRule {
   readonly behaviour: Behaviour;
   /** What its container prints when it starts. */
   readonly lines?: readonly string[];
+  /** What a crash ends with; 1 when absent. */
+  readonly exitCode?: number;
+  /** What AWS says of a failure, in place of its usual words. */
+  readonly reason?: string;
 }
 
 /** The tags of `example/app` that behave in a way of their own. @source design.md section 5 */
@@ -31,6 +36,7 @@ const BEHAVIOURS: ReadonlySet<string> = new Set<Behaviour>([
   'unhealthy',
   'target-unhealthy',
   'does-not-exist',
+  'does-not-start',
   'errors-5',
   'leak',
 ]);
@@ -40,15 +46,20 @@ const EXAMPLE = /(?:^|\/)example\/app:([\w.-]+)(?:@|$)/;
 
 /** What the image does: as the first rule says that matches it, else as its tag does; every other image is well. */
 export function behaviourOf(image: string, rules: readonly ImageRule[] = []): Behaviour {
-  const rule = rules.find((one) => matches(one.image, image));
+  const rule = ruleOf(image, rules);
   if (rule !== undefined) return rule.behaviour;
   const tag = EXAMPLE.exec(image)?.[1];
   return tag !== undefined && BEHAVIOURS.has(tag) ? (tag as Behaviour) : 'ok';
 }
 
+/** The first rule that matches an image. */
+export function ruleOf(image: string, rules: readonly ImageRule[] = []): ImageRule | undefined {
+  return rules.find((one) => matches(one.image, image));
+}
+
 /** What a container of the image prints when it starts; undefined when no rule says it. */
 export function linesOf(image: string, rules: readonly ImageRule[]): readonly string[] | undefined {
-  return rules.find((one) => matches(one.image, image))?.lines;
+  return ruleOf(image, rules)?.lines;
 }
 
 /**
@@ -68,3 +79,10 @@ export function pullFailure(image: string): string {
   const ref = /^[^/]+[.:][^/]*\//.test(image) ? image : `docker.io/${image}`;
   return `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${ref}: ${ref}: not found`;
 }
+
+/**
+ * What ECS says of a task whose surroundings cannot be set up.
+ * @source AWS developer guide, "Troubleshooting Amazon ECS ResourceInitializationError errors"
+ */
+export const START_FAILURE =
+  'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed';

@@ -72,10 +72,12 @@ export const NO_NEIGHBOURS: Neighbours = {
 
 /**
  * What a function without a script answers, by the end of its name: `…-failed`, `…-throws` (it cannot be invoked),
- * `…-empty` (an answer without hookStatus); every other one succeeds. As with images, a name is the shortest script.
+ * `…-empty` (an answer without hookStatus), `…-pending` (never done); every other one succeeds. As with images, a name is the
+ * shortest script.
  */
 export function answerByName(functionArn: string): JsonObject | undefined {
   if (functionArn.endsWith('-throws')) return undefined;
   if (functionArn.endsWith('-empty')) return {};
+  if (functionArn.endsWith('-pending')) return { hookStatus: 'IN_PROGRESS' };
   return { hookStatus: functionArn.endsWith('-failed') ? 'FAILED' : 'SUCCEEDED' };
 }

@@ -5,8 +5,10 @@ import { createRecord, type Record } from '../operations/record.ts';
 import type { Files } from '../ports/files.ts';
 import type { Log } from '../ports/log.ts';
 import type { Outputs } from '../ports/outputs.ts';
-import type { RunResult } from '../report/run-result.ts';
+import { withOrphan } from '../report/orphan.ts';
+import type { Facts, RunResult } from '../report/run-result.ts';
 import { usableAfterCancel } from './after-cancel.ts';
+import type { Connected } from './aws-ports.ts';
 import { cancelOnSignals } from './cancel.ts';
 import { cancellableCodeDeploy } from './cancellable-codedeploy.ts';
 import { cancellableEcs } from './cancellable-ecs.ts';
@@ -20,27 +22,32 @@ export interface Surroundings {
   readonly outputs: Outputs;
   readonly files: Files;
   readonly env: NodeJS.ProcessEnv;
+  /** The AWS to talk to in place of the one that the inputs name: a test brings its own. */
+  readonly connect?: (inputs: Inputs) => Promise<Connected>;
+  /** What tells the run to stop in place of signals. */
+  readonly cancel?: AbortSignal;
+  /** Is told all that a run has learned, whenever it learns more. */
+  readonly onFacts?: (facts: Facts) => void;
 }
 
 /** Runs one operation from its inputs to its result; never throws. */
 export async function run(inputs: Inputs, surroundings: Surroundings): Promise<RunResult> {
-  const record = createRecord();
+  const record = createRecord(surroundings.onFacts);
   try {
-    return resultOf(inputs, await runOperation(inputs, surroundings, record), record);
+    return withOrphan(resultOf(inputs, await runOperation(inputs, surroundings, record), record));
   } catch (error) {
-    return failureOf(inputs.operation, asSlipwayError(error), { log: surroundings.log, record });
+    const failure = asSlipwayError(error);
+    return withOrphan(failureOf(inputs.operation, failure, { log: surroundings.log, record }));
   }
 }
 
 async function runOperation(
   inputs: Inputs,
-  { log, outputs, files, env }: Surroundings,
+  surroundings: Surroundings,
   record: Record,
 ): Promise<Conclusion> {
-  const cancel = cancelOnSignals();
-  // A run that ends over its inputs has no use for it.
-  const { connect } = await import('./connect.ts');
-  const { close, ...connected } = await connect(inputs, env);
+  const { log, outputs, files, env, cancel = cancelOnSignals() } = surroundings;
+  const { close, ...connected } = await connectTo(inputs, surroundings);
   const ecs = cancellableEcs(connected.ecs, cancel);
   try {
     const reading = {
@@ -60,6 +67,12 @@ async function runOperation(
   } finally {
     await close();
   }
+}
+
+async function connectTo(inputs: Inputs, { connect, env }: Surroundings): Promise<Connected> {
+  if (connect !== undefined) return connect(inputs);
+  // A run that ends over its inputs has no use for it.
+  return (await import('./connect.ts')).connect(inputs, env);
 }
 
 function resultOf(inputs: Inputs, conclusion: Conclusion, record: Record): RunResult {

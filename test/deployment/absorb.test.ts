@@ -2,6 +2,7 @@ import { absorb } from '../../src/deployment/absorb.ts';
 import { MAX_SEARCHES } from '../../src/deployment/look.ts';
 import { beginWatch } from '../../src/deployment/step.ts';
 import {
+  deployment,
   OURS_ARN,
   observed,
   service,
@@ -30,6 +31,34 @@ describe('absorb', () => {
     for (let look = 0; look < MAX_SEARCHES; look += 1)
       searching = absorb(searching, observed({ briefs: [] }));
     expect(searching.truth).toEqual({ kind: 'deployments-list' });
+  });
+
+  test('reads the list once the service deployment cannot be read any more', () => {
+    const found = absorb(state, observed({ serviceDeployment: serviceDeployment() }));
+    expect(found.truth.kind).toBe('service-deployment');
+    const look = {
+      service: false,
+      list: false,
+      serviceDeploymentArn: OURS_ARN,
+      stoppedTasks: false,
+    };
+    const once = absorb(found, observed({ look }));
+    expect(once.truth).toMatchObject({ kind: 'service-deployment', misses: 1 });
+    const again = absorb(once, observed({ look, serviceDeployment: serviceDeployment() }));
+    expect(again.truth).toEqual({ kind: 'service-deployment', arn: OURS_ARN });
+    const twice = absorb(once, observed({ look }));
+    expect(twice).toMatchObject({ truth: { kind: 'deployments-list' } });
+    expect(twice.serviceDeployment).toBeUndefined();
+  });
+
+  test('counts running tasks that are gone again', () => {
+    const running = (runningCount: number) =>
+      observed({ service: service({ deployments: [deployment({ runningCount })] }) });
+    const counts = [3, 1, 2, 0].reduce(
+      (now, count) => absorb(now, running(count)),
+      beginWatch(watchStart()).state,
+    );
+    expect(counts.lostTasks).toBe(4);
   });
 
   test('believes no service deployment before it is known to be ours', () => {

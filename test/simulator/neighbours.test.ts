@@ -18,6 +18,7 @@ describe('answerByName', () => {
     ['check-failed', { hookStatus: 'FAILED' }],
     ['check-empty', {}],
     ['check-throws', undefined],
+    ['check-pending', { hookStatus: 'IN_PROGRESS' }],
   ])('lets %s answer %j', (name, answer) => {
     expect(answerByName(`arn:aws:lambda:eu-west-1:1:function:${name}`)).toEqual(answer);
   });

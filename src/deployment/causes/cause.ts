@@ -32,5 +32,6 @@ export const PAGES = {
   memory: `${GUIDE}/out-of-memory.html`,
   protection: `${GUIDE}/task-scale-in-protection.html`,
   pull: `${GUIDE}/task_cannot_pull_image.html`,
+  stopDeployment: `${GUIDE}/stop-service-deployment.html`,
   stopped: `${GUIDE}/stopped-task-error-codes.html`,
 } as const;

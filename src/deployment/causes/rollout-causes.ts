@@ -14,6 +14,14 @@ export const ROLLOUT_CAUSES: readonly KnownCause[] = [
     example: 'Service deployment rolled back because POST_TEST_TRAFFIC_SHIFT pause hook timed out.',
   },
   {
+    id: 'hook-timeout',
+    pattern: /lifecycle hook timed out/i,
+    title: 'A lifecycle hook did not end in time.',
+    fix: 'Let its function return hookStatus SUCCEEDED or FAILED, and read in its log why it did not.',
+    link: PAGES.hooks,
+    example: 'Service deployment rolled back because PRE_SCALE_UP lifecycle hook timed out.',
+  },
+  {
     id: 'hook-invoke',
     pattern: /unable to invoke hook target|unable to parse the response from/i,
     title: 'A lifecycle hook could not be called or gave no valid answer.',
@@ -106,6 +114,14 @@ export const ROLLOUT_CAUSES: readonly KnownCause[] = [
     fix: 'Find out who called StopTask during the deployment.',
     link: PAGES.stopped,
     example: 'Task stopped by user',
+  },
+  {
+    id: 'stop-request',
+    pattern: /StopServiceDeployment request/i,
+    title: 'The deployment was told to stop.',
+    fix: 'If it was not you, look in CloudTrail who called StopServiceDeployment before you deploy again.',
+    link: PAGES.stopDeployment,
+    example: 'Service deployment rolled back because of a StopServiceDeployment request.',
   },
   {
     id: 'start-impaired',

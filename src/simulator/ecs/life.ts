@@ -1,4 +1,11 @@
-import { type Behaviour, behaviourOf, type ImageRule, pullFailure } from '../images.ts';
+import {
+  type Behaviour,
+  behaviourOf,
+  type ImageRule,
+  pullFailure,
+  ruleOf,
+  START_FAILURE,
+} from '../images.ts';
 import type { JsonObject } from '../json.ts';
 import type { TargetTiming } from '../neighbours.ts';
 import type { Random } from '../random.ts';
@@ -30,18 +37,10 @@ export interface LifeOf {
 export function planLife(random: Random, life: LifeOf): readonly PlannedStep[] {
   const pendingMs = random.between(5_000, 9_000);
   const pending = at(pendingMs, { kind: 'status', status: 'PENDING' });
-  const missing = life.containers.find(
-    ({ image }) => behaviourOf(image, life.images) === 'does-not-exist',
-  );
-  if (missing !== undefined) {
-    // The agent tries again before it gives up.
-    const { name, image } = missing;
-    const failsMs = pendingMs + random.between(20_000, 30_000);
-    return [
-      pending,
-      at(failsMs, { kind: 'pull-failure', container: name, reason: pullFailure(image) }),
-    ];
-  }
+  const failure = startFailure(life);
+  // The agent tries again before it gives up.
+  if (failure !== undefined)
+    return [pending, at(pendingMs + random.between(20_000, 30_000), failure)];
   const isSlow = life.containers.some(({ image }) => behaviourOf(image, life.images) === 'slow');
   const pullMs = random.between(14_000, 20_000) + (isSlow ? random.between(60_000, 90_000) : 0);
   const runsMs = pendingMs + pullMs;
@@ -58,6 +57,23 @@ export function planLife(random: Random, life: LifeOf): readonly PlannedStep[] {
   ];
 }
 
+/** What AWS says of a container names that container; what it says of the surroundings is of the whole task. */
+const OF_CONTAINER = /^(Cannot(?!CreateVolume)|ContainerRuntime|DockerTimeout|InternalError)/;
+
+/** Why it never gets to RUNNING, if it does not. */
+function startFailure({ containers, images }: LifeOf): Step | undefined {
+  for (const { name, image } of containers) {
+    const behaviour = behaviourOf(image, images);
+    if (behaviour !== 'does-not-exist' && behaviour !== 'does-not-start') continue;
+    const usual = behaviour === 'does-not-exist' ? pullFailure(image) : START_FAILURE;
+    const reason = ruleOf(image, images)?.reason ?? usual;
+    return OF_CONTAINER.test(reason)
+      ? { kind: 'start-failure', container: name, reason }
+      : { kind: 'start-failure', reason };
+  }
+  return undefined;
+}
+
 function at(afterMs: number, step: Step): PlannedStep {
   return { afterMs, step };
 }
@@ -67,7 +83,7 @@ function endings(random: Random, life: LifeOf, runsMs: number): PlannedStep[] {
   return life.containers.flatMap(({ name, image }) => {
     switch (behaviourOf(image, life.images)) {
       case 'crash':
-        return [exitSoon(random, runsMs, { container: name, exitCode: 1 })];
+        return [exitSoon(random, runsMs, crashOf(name, ruleOf(image, life.images)))];
       case 'done':
         return [exitSoon(random, runsMs, { container: name, exitCode: 0 })];
       case 'oom':
@@ -81,9 +97,13 @@ function endings(random: Random, life: LifeOf, runsMs: number): PlannedStep[] {
 function exitSoon(
   random: Random,
   runsMs: number,
-  exit: { readonly container: string; readonly exitCode: number },
+  exit: { readonly container: string; readonly exitCode: number; readonly reason?: string },
 ): PlannedStep {
   return at(runsMs + random.between(4_000, 8_000), { kind: 'exit', ...exit });
+}
+
+function crashOf(container: string, { exitCode = 1, reason }: Partial<ImageRule> = {}) {
+  return { container, exitCode, ...(reason !== undefined && { reason }) };
 }
 
 function outOfMemory(container: string): Step {
@@ -100,13 +120,13 @@ function verdict(life: LifeOf, runsMs: number): PlannedStep[] {
     const failsMs = runsMs + (startPeriod + retries * interval) * 1000;
     return [at(failsMs, { kind: 'unhealthy', container: failing.name })];
   }
-  const bad: Behaviour = 'target-unhealthy';
-  if (
-    life.targets &&
-    life.containers.some(({ image }) => behaviourOf(image, life.images) === bad)
-  ) {
+  const ill = life.containers.find(
+    ({ image }) => behaviourOf(image, life.images) === 'target-unhealthy',
+  );
+  if (life.targets && ill !== undefined) {
     const failsMs = runsMs + life.graceSeconds * 1000 + life.targets.unhealthyAfterMs;
-    return [at(failsMs, { kind: 'target-unhealthy' })];
+    const { reason = 'Health checks failed' } = ruleOf(ill.image, life.images) ?? {};
+    return [at(failsMs, { kind: 'target-unhealthy', reason })];
   }
   const waits = checked.map((one) => healthCheckOf(one).interval * 1000);
   if (life.targets) waits.push(life.targets.healthyAfterMs);

@@ -35,10 +35,10 @@ function take(world: World, task: Task, step: Step): void {
       becomeUnhealthy(world, task, step.container);
       break;
     case 'target-unhealthy':
-      failTargets(world, task);
+      failTargets(world, task, step.reason);
       break;
-    case 'pull-failure':
-      containerOf(task, step.container).reason = step.reason;
+    case 'start-failure':
+      if (step.container !== undefined) containerOf(task, step.container).reason = step.reason;
       fail(world, task, { stopCode: 'TaskFailedToStart', stoppedReason: step.reason });
       break;
     case 'exit':
@@ -89,14 +89,14 @@ function becomeUnhealthy(world: World, task: Task, container: string): void {
   });
 }
 
-function failTargets(world: World, task: Task): void {
+function failTargets(world: World, task: Task, reason: string): void {
   const service = serviceOf(world, task);
   if (service === undefined) return;
   const group = String(task.loadBalancers[0]?.targetGroupArn ?? 'unknown');
   tell(
     world,
     service,
-    `${taskList([task])} is unhealthy in (target-group ${group}) due to (reason Health checks failed)`,
+    `${taskList([task])} is unhealthy in (target-group ${group}) due to (reason ${reason})`,
   );
   fail(world, task, {
     stopCode: 'ServiceSchedulerInitiated',

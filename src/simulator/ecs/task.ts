@@ -48,8 +48,9 @@ export type Step =
   /** From now on the scheduler counts it as healthy. */
   | { readonly kind: 'settle' }
   | { readonly kind: 'unhealthy'; readonly container: string }
-  | { readonly kind: 'target-unhealthy' }
-  | { readonly kind: 'pull-failure'; readonly container: string; readonly reason: string }
+  | { readonly kind: 'target-unhealthy'; readonly reason: string }
+  /** Of one container, or of what all of them need. */
+  | { readonly kind: 'start-failure'; readonly container?: string; readonly reason: string }
   | {
       readonly kind: 'exit';
       readonly container: string;

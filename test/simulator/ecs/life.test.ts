@@ -25,7 +25,7 @@ describe('planLife', () => {
     [
       'a missing image',
       [container('ok'), container('does-not-exist')],
-      ['PENDING', 'pull-failure'],
+      ['PENDING', 'start-failure'],
     ],
     ['a crash', [container('crash')], ['PENDING', 'RUNNING', 'exit']],
     ['no memory left', [container('oom', CHECK)], ['PENDING', 'RUNNING', 'exit']],
@@ -68,5 +68,36 @@ describe('planLife', () => {
 
   it('takes a minute more for a slow image', () => {
     expect(plan([container('slow')])[1]?.afterMs).toBeGreaterThan(79_000);
+  });
+});
+
+describe('what a rule says of an image', () => {
+  const rule = (over: object) => ({ images: [{ image: 'example/*', ...over }] });
+  const last = (over: object, given: object = {}) =>
+    plan([container('ok')], { ...rule(over), ...given }).at(-1)?.step;
+
+  it.each([
+    [
+      { behaviour: 'does-not-start', reason: 'ResourceInitializationError: no way to the secret' },
+      { kind: 'start-failure', reason: 'ResourceInitializationError: no way to the secret' },
+    ],
+    [
+      { behaviour: 'does-not-start', reason: 'CannotStartContainerError: no such file' },
+      { kind: 'start-failure', container: 'ok', reason: 'CannotStartContainerError: no such file' },
+    ],
+    [
+      { behaviour: 'crash', exitCode: 139 },
+      { kind: 'exit', container: 'ok', exitCode: 139 },
+    ],
+  ])('%j ends as %j', (over, step) => {
+    expect(last(over)).toEqual(step);
+  });
+
+  it('gives the words of a load balancer', () => {
+    const over = { behaviour: 'target-unhealthy', reason: 'Request timed out' };
+    expect(last(over, { targets: TARGETS })).toEqual({
+      kind: 'target-unhealthy',
+      reason: 'Request timed out',
+    });
   });
 });
