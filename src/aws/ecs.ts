@@ -1,3 +1,4 @@
+import type { Service as SdkService } from '@aws-sdk/client-ecs';
 import { SlipwayError } from '../errors.ts';
 import type {
   Ecs,
@@ -9,6 +10,7 @@ import type {
 } from '../ports/ecs.ts';
 import type { Connection } from './connection.ts';
 import { connectEcs, type EcsCalls } from './ecs-calls.ts';
+import { gathered } from './gathered.ts';
 import { lazily } from './lazily.ts';
 import { toRegistered } from './to-registered.ts';
 import { toService } from './to-service.ts';
@@ -18,6 +20,10 @@ import { toUpdateInput } from './to-update-input.ts';
 
 /** Tasks in one DescribeTasks call. Source: API reference, DescribeTasks. */
 const TASKS_PER_CALL = 100;
+/** Services in one DescribeServices call. Source: API reference, DescribeServices. */
+const SERVICES_PER_CALL = 10;
+/** Service deployments in one DescribeServiceDeployments call. Source: API reference, DescribeServiceDeployments. */
+const DEPLOYMENTS_PER_CALL = 20;
 
 /** Amazon ECS behind the port; the SDK is loaded with the first call. */
 export function createEcs(connection: Connection, env: NodeJS.ProcessEnv): Ecs {
@@ -29,10 +35,18 @@ export function createEcs(connection: Connection, env: NodeJS.ProcessEnv): Ecs {
   return {
     registerTaskDefinition: withCalls(registerTaskDefinition),
     describeTaskDefinition: withCalls(describeTaskDefinition),
-    describeService: withCalls(describeService),
+    describeService: gathered({
+      most: SERVICES_PER_CALL,
+      groupOf: ({ cluster }) => cluster,
+      ask: withCalls(describeServices),
+    }),
     updateService: withCalls(updateService),
     listServiceDeployments: withCalls(listServiceDeployments),
-    describeServiceDeployment: withCalls(describeServiceDeployment),
+    describeServiceDeployment: gathered({
+      most: DEPLOYMENTS_PER_CALL,
+      groupOf: () => '',
+      ask: withCalls(describeServiceDeployments),
+    }),
     stoppedTasks: withCalls(stoppedTasks),
   };
 }
@@ -62,10 +76,19 @@ async function describeTaskDefinition(calls: EcsCalls, name: string) {
   }
 }
 
-async function describeService(calls: EcsCalls, name: ServiceName): Promise<Service | undefined> {
-  const answer = await calls.describeServices({ cluster: name.cluster, services: [name.service] });
-  const service = answer.services?.[0];
-  return service === undefined ? undefined : toService(service);
+async function describeServices(calls: EcsCalls, names: readonly ServiceName[]) {
+  const asked = [...new Set(names.map(({ service }) => service))];
+  const answer = await calls.describeServices({ cluster: names[0]?.cluster, services: asked });
+  const found = answer.services ?? [];
+  return ({ service: name }: ServiceName): Service | undefined => {
+    const service = asked.length === 1 ? found[0] : found.find((one) => isCalled(one, name));
+    return service === undefined ? undefined : toService(service);
+  };
+}
+
+/** A service is asked for by its name or by its ARN, which may be of the form without a cluster. */
+function isCalled({ serviceName, serviceArn }: SdkService, name: string): boolean {
+  return name === serviceArn || name.slice(name.lastIndexOf('/') + 1) === serviceName;
 }
 
 async function updateService(calls: EcsCalls, change: ServiceChange): Promise<Service> {
@@ -78,12 +101,14 @@ async function listServiceDeployments(calls: EcsCalls, name: ServiceName) {
   return answer?.serviceDeployments?.map(toBrief);
 }
 
-async function describeServiceDeployment(calls: EcsCalls, arn: string) {
+async function describeServiceDeployments(calls: EcsCalls, arns: readonly string[]) {
   const answer = await unlessUnknown(() =>
-    calls.describeServiceDeployments({ serviceDeploymentArns: [arn] }),
+    calls.describeServiceDeployments({ serviceDeploymentArns: [...new Set(arns)] }),
   );
-  const found = answer?.serviceDeployments?.[0];
-  return found === undefined ? undefined : toServiceDeployment(found);
+  return (arn: string) => {
+    const found = answer?.serviceDeployments?.find((one) => one.serviceDeploymentArn === arn);
+    return found === undefined ? undefined : toServiceDeployment(found);
+  };
 }
 
 async function stoppedTasks(calls: EcsCalls, name: ServiceName, startedBy: string) {

@@ -1,4 +1,5 @@
 import { buildGroup } from './build-codedeploy.ts';
+import { buildScheduledTasks } from './build-fleet.ts';
 import { given } from './given.ts';
 import type { Values } from './values.ts';
 
@@ -32,7 +33,12 @@ export function buildSteering<C extends object>(
   const watched = { ...common, ...buildWatch(values) };
   switch (operation) {
     case 'rollback':
-      return { operation, ...watched, ...given({ toRevision: values['to-revision'] }) };
+      return {
+        operation,
+        ...watched,
+        ...buildScheduledTasks(values),
+        ...given({ toRevision: values['to-revision'] }),
+      };
     case 'stop':
       return { operation, ...watched, ...buildGroup(values) };
     case 'continue':

@@ -1,4 +1,5 @@
 import { buildCodeDeploy } from './build-codedeploy.ts';
+import { buildFleet, buildMatrix, buildScheduledTasks } from './build-fleet.ts';
 import { buildRollout, buildSteering, buildWatch } from './build-rollout.ts';
 import { buildRunTask } from './build-run-task.ts';
 import { given } from './given.ts';
@@ -15,7 +16,7 @@ export function buildInputs(operation: OperationName, values: Values): Inputs | 
     case 'validate':
       return { operation, ...run(values), ...definition(values), ...validation(values) };
     case 'register':
-      return { operation, ...run(values), ...fromAws(values), ifUnchanged: values['if-unchanged'] };
+      return { operation, ...run(values), ...registering(values) };
     case 'render':
       return {
         operation,
@@ -24,12 +25,7 @@ export function buildInputs(operation: OperationName, values: Values): Inputs | 
         ...given({ outputFile: values['output-file'] }),
       };
     case 'diff':
-      return {
-        operation,
-        ...run(values),
-        ...fromAws(values),
-        ...given({ against: values.against, exitCode: values['exit-code'] }),
-      };
+      return { operation, ...run(values), ...comparing(values) };
     case 'deploy':
       return deploy(values);
     case 'run-task':
@@ -52,6 +48,8 @@ export function buildInputs(operation: OperationName, values: Values): Inputs | 
       return { operation, ...run(values), ...definition(values), ...planning(values) };
     case 'status':
       return { operation, ...run(values), ...service(values) };
+    case 'matrix':
+      return { operation, ...run(values), ...buildMatrix(values) };
     case 'fit':
       return { operation, ...run(values), ...packing(values) };
     case 'mock':
@@ -75,6 +73,8 @@ function deploy(values: Values): Inputs {
     ...buildWatch(values),
     ...buildRollout(values),
     ...buildCodeDeploy(values),
+    ...buildScheduledTasks(values),
+    ...buildFleet(values),
     ...(values['run-task'] ? { runTask: true, ...buildRunTask(values) } : {}),
     ...tagging(values),
     ...given({
@@ -93,12 +93,32 @@ function tagging(values: Values) {
   });
 }
 
+function registering(values: Values) {
+  return {
+    ...fromAws(values),
+    ...buildScheduledTasks(values),
+    ifUnchanged: values['if-unchanged'],
+  };
+}
+
+function comparing(values: Values) {
+  return {
+    ...fromAws(values),
+    ...buildScheduledTasks(values),
+    ...given({ against: values.against, exitCode: values['exit-code'] }),
+  };
+}
+
 function packing(values: Values) {
   return { problem: values.problem ?? '', timeLimit: values['time-limit'] };
 }
 
 function planning(values: Values) {
-  return { ...service(values), ...given({ desiredCount: values['desired-count'] }) };
+  return {
+    ...service(values),
+    ...buildScheduledTasks(values),
+    ...given({ desiredCount: values['desired-count'] }),
+  };
 }
 
 function run(values: Values) {

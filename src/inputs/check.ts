@@ -42,7 +42,13 @@ export function checkValues(
   return values;
 }
 
-const MAY_HOLD_SECRETS: ReadonlySet<string> = new Set(['pairs', 'lines', 'words', 'object']);
+const MAY_HOLD_SECRETS: ReadonlySet<string> = new Set([
+  'pairs',
+  'lines',
+  'words',
+  'object',
+  'text',
+]);
 
 function mistyped(row: InputRow, text: string, door: Door): Problem {
   const label = labelOf(row.name, door);

@@ -1,4 +1,5 @@
 import type { CodeDeployInputs, GroupInputs } from './codedeploy-inputs.ts';
+import type { FleetInputs, ScheduledTaskInputs } from './fleet-inputs.ts';
 import type { Pair } from './row.ts';
 import type { RunTaskInputs } from './run-task-inputs.ts';
 
@@ -101,8 +102,11 @@ interface DeployInputs
     WatchInputs,
     RolloutInputs,
     Partial<RunTaskInputs>,
-    Partial<CodeDeployInputs> {
+    Partial<CodeDeployInputs>,
+    ScheduledTaskInputs {
   readonly operation: 'deploy';
+  /** Several services in place of the one. */
+  readonly fleet?: FleetInputs;
   readonly runTask?: boolean;
   readonly ifUnchanged: 'register' | 'reuse';
   readonly fitCheck: 'warn' | 'fail' | 'off';
@@ -126,12 +130,12 @@ interface RenderInputs extends RunInputs, FromAwsInputs {
   readonly outputFile?: string;
 }
 
-interface RegisterInputs extends RunInputs, FromAwsInputs {
+interface RegisterInputs extends RunInputs, FromAwsInputs, ScheduledTaskInputs {
   readonly operation: 'register';
   readonly ifUnchanged: 'register' | 'reuse';
 }
 
-interface DiffInputs extends RunInputs, FromAwsInputs {
+interface DiffInputs extends RunInputs, FromAwsInputs, ScheduledTaskInputs {
   readonly operation: 'diff';
   /** A file, or what stands for one in AWS; the revision that the service runs when absent. */
   readonly against?: string;
@@ -142,9 +146,17 @@ interface VerifyInputs extends RunInputs, FromAwsInputs {
   readonly operation: 'verify';
 }
 
-interface PlanInputs extends RunInputs, DefinitionInputs, ServiceInputs {
+interface PlanInputs extends RunInputs, DefinitionInputs, ServiceInputs, ScheduledTaskInputs {
   readonly operation: 'plan';
   readonly desiredCount?: number;
+}
+
+interface MatrixInputs extends RunInputs {
+  readonly operation: 'matrix';
+  /** The list of services, or the path of a file with it. */
+  readonly services: string;
+  readonly servicesPerJob?: number;
+  readonly wave?: number;
 }
 
 interface FitInputs extends RunInputs {
@@ -161,7 +173,7 @@ interface RunTaskRunInputs extends RunInputs, FromAwsInputs, RunTaskInputs {
   readonly waitForMinutes: number;
 }
 
-interface RollbackInputs extends RunInputs, ServiceInputs, WatchInputs {
+interface RollbackInputs extends RunInputs, ServiceInputs, WatchInputs, ScheduledTaskInputs {
   readonly operation: 'rollback';
   /** family:revision or ARN; the last one that was deployed well when absent. */
   readonly toRevision?: string;
@@ -200,6 +212,7 @@ export type Inputs =
   | VerifyInputs
   | StatusInputs
   | RunTaskRunInputs
+  | MatrixInputs
   | FitInputs;
 
 /** What the mock server was asked for on the command line. */

@@ -77,6 +77,10 @@ export const OPERATIONS = {
       'run-task --task-definition migrate.json --run-task-subnets subnet-1,subnet-2',
     ],
   },
+  matrix: {
+    summary: 'Prints a matrix for GitHub, so that the services of a file fan out over runners.',
+    examples: ['matrix --services services.yml', 'matrix --services services.yml --wave 1'],
+  },
   fit: {
     summary: 'Packs tasks into the cheapest instances and proves how near to the minimum that is.',
     examples: [

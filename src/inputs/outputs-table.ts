@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../errors.ts';
 import { WITH_AWS } from './with-operations.ts';
 
-const RUNS = ['validate', ...WITH_AWS] as const;
+const RUNS = ['validate', 'matrix', ...WITH_AWS] as const;
 
 /** What a run leaves for the steps after it. action.yml and docs/inputs.md are made of this. */
 export const OUTPUTS = [
@@ -14,6 +14,16 @@ export const OUTPUTS = [
     name: 'cause',
     description: 'One sentence that says why the run ended so.',
     operations: RUNS,
+  },
+  {
+    name: 'services',
+    description: 'How each of the services ended, a JSON list.',
+    operations: ['deploy'],
+  },
+  {
+    name: 'matrix',
+    description: 'Matrix for strategy.matrix of a later job, JSON.',
+    operations: ['matrix'],
   },
   {
     name: 'task-definition',

@@ -28,8 +28,17 @@ export function parseInputs(
   }
   const [first, ...others] = findings.problems;
   if (first !== undefined) throw errorOf([first, ...others]);
-  const inputs = buildInputs(operation ?? 'deploy', withDefaults(values));
+  const inputs = withShared(buildInputs(operation ?? 'deploy', withDefaults(values)), raw);
   return { kind: 'run', inputs, warnings: findings.warnings };
+}
+
+/** The services of a list start from the texts of the other inputs. */
+function withShared(
+  inputs: ReturnType<typeof buildInputs>,
+  raw: ReadonlyMap<string, string>,
+): ReturnType<typeof buildInputs> {
+  if (inputs.operation !== 'deploy' || inputs.fleet === undefined) return inputs;
+  return { ...inputs, fleet: { ...inputs.fleet, shared: raw } };
 }
 
 /** What cannot be told by looking at one input alone. A mistyped input counts as given: one mistake, one line. */
@@ -39,6 +48,11 @@ function checkTogether(
   findings: Findings,
 ): void {
   const given = new Set(raw.keys());
+  if (operation === 'deploy' && given.has('services')) {
+    // What is missing is told of each of the services, once the list is read.
+    if (given.has('service')) findings.problems.push(twoWays(findings.door));
+    return;
+  }
   checkNeeds(given, operation, findings);
   findings.problems.push(...checkMissing(given, operation, findings.door));
   if (operation === 'deploy' && !changesSomething(given, values)) {
@@ -60,6 +74,15 @@ function changesSomething(
     given.has('force-new-deployment') && values.get('force-new-deployment') !== false;
   // An image alone has been told already, by the check of what it needs.
   return isForced || CHANGING.some((name) => given.has(name));
+}
+
+function twoWays(door: Door): Problem {
+  const [list, one] = [labelOf('services', door), labelOf('service', door)];
+  return {
+    code: 'input-conflict',
+    message: `${list} and ${one} are both given, so it is not clear which services are meant.`,
+    hint: `Leave ${one} out, and name the service in the list.`,
+  };
 }
 
 function nothingToDeploy(door: Door): Problem {

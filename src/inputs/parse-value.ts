@@ -20,6 +20,8 @@ export function parseValue(row: InputRow, text: string): InputValue | undefined 
   switch (row.type) {
     case 'string':
       return /\p{Cc}/u.test(text) ? undefined : text;
+    case 'text':
+      return /[^\P{Cc}\t\r\n]/u.test(text) ? undefined : text;
     case 'flag':
       return Object.hasOwn(FLAGS, text) ? FLAGS[text] : undefined;
     case 'integer':
@@ -55,6 +57,8 @@ export function allowedText(row: InputRow): string {
   switch (row.type) {
     case 'string':
       return 'one line of text';
+    case 'text':
+      return 'a text, which may have several lines';
     case 'flag':
       return 'true or false';
     case 'integer':

@@ -62,8 +62,8 @@ function readOption({ name, rawName, value, inlineValue }: OptionToken): Reading
   if (row === undefined) return unknownFlag(rawName);
   if (row.type === 'flag' && value === undefined) return { row, text: 'true' };
   const text = value?.trim() ?? '';
-  // A flag that follows was not meant as the value of this one; a negative number may have been.
-  const isNextFlag = inlineValue === false && /^-\D/.test(text);
+  // A flag that follows was not meant as the value of this one; a negative number may have been, or a list in YAML.
+  const isNextFlag = inlineValue === false && /^-[^\d\s]/.test(text);
   return text === '' || isNextFlag ? noValue(row, isNextFlag ? text : undefined) : { row, text };
 }
 

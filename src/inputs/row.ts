@@ -8,6 +8,7 @@ export const GROUPS = {
   definition: 'Task definition',
   check: 'Checks',
   service: 'Service',
+  fleet: 'Several services',
   task: 'Task',
   codedeploy: 'CodeDeploy',
   waiting: 'Waiting',
@@ -41,8 +42,9 @@ interface RowBase {
   readonly unless?: readonly string[];
 }
 
+/** `text` may have several lines. */
 interface StringRow extends RowBase {
-  readonly type: 'string';
+  readonly type: 'string' | 'text';
   readonly default?: string;
 }
 

@@ -2,6 +2,7 @@ import type { InputRow } from './row.ts';
 import { CHECK_ROWS } from './table-check.ts';
 import { CODEDEPLOY_ROWS } from './table-codedeploy.ts';
 import { CONTAINER_EDIT_ROWS, DEFINITION_EDIT_ROWS, SOURCE_ROWS } from './table-definition.ts';
+import { FLEET_ROWS, SCHEDULED_TASK_ROWS } from './table-fleet.ts';
 import { MOCK_ROWS } from './table-mock.ts';
 import { ROLLOUT_ROWS, WAIT_ROWS } from './table-rollout.ts';
 import { RUN_TASK_ROWS } from './table-run-task.ts';
@@ -119,6 +120,8 @@ const INPUTS = [
   ...ROLLOUT_ROWS,
   ...RUN_TASK_ROWS,
   ...FIT_ROWS,
+  ...FLEET_ROWS,
+  ...SCHEDULED_TASK_ROWS,
   ...CODEDEPLOY_ROWS,
   ...DIFF_ROWS,
   ...WAIT_ROWS,

@@ -12,6 +12,7 @@ export const EVERY = [
   'stop',
   'continue',
   'run-task',
+  'matrix',
   'fit',
 ] as const;
 

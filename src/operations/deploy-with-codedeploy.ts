@@ -36,6 +36,7 @@ export async function deployWithCodeDeploy(
     prepared?.document.value ?? (await definitionOf(before.taskDefinitionArn, ports));
   const runFirst = await planTaskFirst(inputs, async () => definition, ports);
   const create = await planCodeDeployment(inputs, { service: before, definition }, ports);
+  await ports.turn?.();
   const chosen = prepared && (await revisionFor(prepared, inputs.ifUnchanged, { ports, record }));
   const arn = chosen?.revision.arn ?? before.taskDefinitionArn;
   const first = await runFirst?.(arn, record);

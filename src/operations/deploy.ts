@@ -45,6 +45,7 @@ export async function deploy(
   const definition = async () =>
     prepared?.document.value ?? (await definitionOf(before.taskDefinitionArn, ports));
   const runFirst = await planTaskFirst(inputs, definition, ports);
+  await ports.turn?.();
   const chosen = prepared && (await revisionFor(prepared, inputs.ifUnchanged, { ports, record }));
   const first = await runFirst?.(chosen?.revision.arn ?? before.taskDefinitionArn, record);
   if (first !== undefined && first.outcome !== 'succeeded') return leftAsItIs(first, name.service);

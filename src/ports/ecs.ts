@@ -156,7 +156,10 @@ export interface ServiceChange extends ServiceName {
   readonly managedVolume?: { readonly name: string; readonly configuration: object };
 }
 
-/** Amazon ECS, in the words of this project. Every method throws SlipwayError. */
+/**
+ * Amazon ECS, in the words of this project. Every method throws SlipwayError. Services of one cluster, and service
+ * deployments, that are asked for at the same moment go into one request, so far as AWS takes them together.
+ */
 export interface Ecs {
   registerTaskDefinition(definition: Registration): Promise<Revision>;
   /**

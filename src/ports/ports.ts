@@ -31,6 +31,11 @@ export interface Ports {
   readonly codedeploy: CodeDeploy;
   /** The environment of the run, for `substitute`. */
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /**
+   * Waits until this run may write; absent where nothing is to be waited for. To be awaited once all is checked,
+   * before the first write. @throws SlipwayError cancelled, service-changed
+   */
+  readonly turn?: () => Promise<void>;
   /** Aborts when the run is told to stop (SIGINT, SIGTERM). */
   readonly cancel: AbortSignal;
 }

@@ -1,9 +1,10 @@
+import { fleetJson } from './fleet.ts';
 import { isoTime } from './iso-time.ts';
 import type { FileFindings, RunResult } from './run-result.ts';
 
 /** The one JSON object that `--format json` prints: times in ISO 8601, counts in tasks, members not known left out. */
 export function jsonOf(result: RunResult): string {
-  const { startedAtMs, endedAtMs, files, explanations, ...facts } = result.facts;
+  const { startedAtMs, endedAtMs, files, explanations, services, ...facts } = result.facts;
   return JSON.stringify({
     operation: result.operation,
     outcome: result.outcome,
@@ -11,6 +12,7 @@ export function jsonOf(result: RunResult): string {
     cause: result.cause,
     hint: result.hint,
     ...facts,
+    services: services && fleetJson(services),
     causes: explanations,
     times: timesOf(startedAtMs, endedAtMs),
     files: files?.map(withoutFrames),

@@ -5,6 +5,7 @@ import type { Difference } from '../task-definition/diff.ts';
 import type { Finding } from '../task-definition/finding.ts';
 import type { CheckFinding } from './check-finding.ts';
 import type { FitResult } from './fit.ts';
+import type { ServiceEnd } from './fleet.ts';
 import type { RolloutFit } from './rollout-fit.ts';
 
 /** A finding with the lines of the file around it, ready to print. */
@@ -55,6 +56,10 @@ export interface Facts {
   /** What looks at AWS have found. */
   readonly checks?: readonly CheckFinding[];
   readonly fit?: RolloutFit;
+  /** Matrix for GitHub, JSON. */
+  readonly matrix?: string;
+  /** How each of several services ended. */
+  readonly services?: readonly ServiceEnd[];
   /** Answers of a fit by the id of the case. */
   readonly answers?: Readonly<Record<string, FitResult>>;
 }

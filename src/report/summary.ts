@@ -4,6 +4,7 @@ import { checksMarkdown } from './check-text.ts';
 import { diffMarkdown } from './diff.ts';
 import { durationWords } from './duration.ts';
 import { fitMarkdown } from './fit-text.ts';
+import { fleetMarkdown } from './fleet.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import type { Facts, RunResult } from './run-result.ts';
 
@@ -29,6 +30,7 @@ export function summaryOf(result: RunResult): string {
     `${OUTCOMES[result.outcome].sentence} ${escapeMarkdown(result.cause)}`,
     ...hint,
     ...factsTable(facts),
+    ...fleetMarkdown(facts.services ?? []),
     ...explanationsTable(facts),
     ...(facts.fit === undefined ? [] : fitMarkdown(facts.fit)),
     ...checksMarkdown(facts.checks ?? []),

@@ -1,29 +1,17 @@
-import type { Explanation } from '../deployment/explain.ts';
 import { durationWords } from './duration.ts';
+import { explanationLines } from './explanation-lines.ts';
+import { fleetLines } from './fleet.ts';
 import type { Facts, FramedFinding, RunResult } from './run-result.ts';
 
 /** The last lines of the log: why tasks stopped, the cause, what to do next, and the outcome at the very end. */
 export function closingLines(result: RunResult): readonly string[] {
-  const lines: string[] = [];
-  for (const one of result.facts.explanations ?? []) {
-    lines.push(`why: ${countWords(one)}${one.title}`);
-    lines.push(
-      `     ${one.taskId === undefined ? 'AWS says' : `task ${one.taskId}`}: ${one.reason}`,
-    );
-    for (const line of one.log?.lines ?? []) lines.push(`     ${one.log?.container} | ${line}`);
-    lines.push(`     what to do: ${one.fix}`);
-    if (one.link !== undefined) lines.push(`     more: ${one.link}`);
-  }
+  const { explanations = [], services = [] } = result.facts;
+  const lines: string[] = explanations.flatMap((one) => explanationLines(one));
+  lines.push(...fleetLines(services));
   lines.push(...summaryLine(result.facts), `cause: ${result.cause}`);
   if (result.hint !== undefined) lines.push(`next: ${result.hint}`);
   lines.push(`outcome: ${result.outcome}`);
   return lines;
-}
-
-/** How many tasks have this cause; events repeat themselves, so theirs are not counted. */
-function countWords({ source, count }: Explanation): string {
-  if (source !== 'task') return '';
-  return count === 1 ? '1 task: ' : `${count} tasks: `;
 }
 
 /** Service, revision, tasks and time in one line; nothing for a run that touched no service. */

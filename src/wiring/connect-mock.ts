@@ -15,11 +15,12 @@ export async function connectMock(inputs: Inputs, env: NodeJS.ProcessEnv): Promi
     speed: inputs.speed,
     ...(inputs.scenario !== undefined && { scenario: await loadScenario(inputs.scenario) }),
   });
-  if ('cluster' in inputs && needsCluster(inputs)) {
-    const definition = await definitionOf(inputs);
+  for (const one of servicesOf(inputs)) {
+    if (!('cluster' in one) || !needsCluster(one)) continue;
+    const definition = await definitionOf(one);
     server.seed({
-      cluster: inputs.cluster,
-      service: inputs.service || BYSTANDER,
+      cluster: one.cluster,
+      service: one.service || BYSTANDER,
       ...(definition === undefined ? {} : { definition }),
     });
   }
@@ -30,6 +31,12 @@ export async function connectMock(inputs: Inputs, env: NodeJS.ProcessEnv): Promi
     maxRetries: inputs.maxRetries,
   };
   return { ...awsPorts(connection, env), clock: server.clock, close: () => server.stop() };
+}
+
+/** The inputs of every service that the run is about. */
+function servicesOf(inputs: Inputs): readonly Inputs[] {
+  const items = inputs.operation === 'deploy' ? inputs.fleet?.items : undefined;
+  return items?.map((item) => item.inputs) ?? [inputs];
 }
 
 /** A task of its own needs a cluster, and a service may be in it. */

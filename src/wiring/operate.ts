@@ -13,7 +13,7 @@ export async function operate(inputs: Inputs, ports: Ports, record: Record): Pro
     case 'register':
       return (await import('../operations/register.ts')).register(inputs, ports, record);
     case 'deploy':
-      return (await import('../operations/deploy.ts')).deploy(inputs, ports, record);
+      return deploy(inputs, ports, record);
     case 'plan':
       return (await import('../operations/plan.ts')).plan(inputs, ports, record);
     case 'verify':
@@ -30,7 +30,26 @@ export async function operate(inputs: Inputs, ports: Ports, record: Record): Pro
       return (await import('../operations/continue.ts')).continueDeployment(inputs, ports, record);
     case 'status':
       return (await import('../operations/status.ts')).status(inputs, ports, record);
+    case 'matrix': {
+      const { loadListed } = await import('./load-services.ts');
+      const listed = await loadListed(inputs.services, ports.files);
+      return (await import('../operations/matrix.ts')).matrix(inputs, listed, { ports, record });
+    }
     case 'fit':
       return (await import('../operations/fit.ts')).fit(inputs, ports, record);
   }
+}
+
+/** One service, or several of them. */
+async function deploy(
+  inputs: Extract<Inputs, { operation: 'deploy' }>,
+  ports: Ports,
+  record: Record,
+): Promise<Conclusion> {
+  const { deploy: deployOne } = await import('../operations/deploy.ts');
+  const { fleet, onFailure } = inputs;
+  if (fleet === undefined) return deployOne(inputs, ports, record);
+  const { deployFleet } = await import('../operations/fleet/deploy-fleet.ts');
+  const { items = [], maxParallel } = fleet;
+  return deployFleet({ items, maxParallel, onFailure, deployOne }, ports, record);
 }

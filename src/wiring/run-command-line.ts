@@ -25,6 +25,7 @@ export async function runCommandLine(
   const outputs = createRunnerOutputs();
   const result = await run(inputs, { log, outputs, files: createNodeFiles(env), env });
   if (inputs.format === 'json') process.stdout.write(`${jsonOf(result)}\n`);
+  else if (result.facts.matrix !== undefined) process.stdout.write(`${result.facts.matrix}\n`);
   else if (result.facts.diff !== undefined) {
     const isColoured = process.stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
     process.stdout.write(`${diffLines(result.facts.diff, isColoured).join('\n')}\n`);

@@ -34,11 +34,19 @@ export interface Surroundings {
 export async function run(inputs: Inputs, surroundings: Surroundings): Promise<RunResult> {
   const record = createRecord(surroundings.onFacts);
   try {
-    return withOrphan(resultOf(inputs, await runOperation(inputs, surroundings, record), record));
+    const { files, log } = surroundings;
+    const whole = hasList(inputs)
+      ? await (await import('./load-services.ts')).withServices(inputs, files, log.warning)
+      : inputs;
+    return withOrphan(resultOf(inputs, await runOperation(whole, surroundings, record), record));
   } catch (error) {
     const failure = asSlipwayError(error);
     return withOrphan(failureOf(inputs.operation, failure, { log: surroundings.log, record }));
   }
+}
+
+function hasList(inputs: Inputs): boolean {
+  return inputs.operation === 'deploy' && inputs.fleet !== undefined;
 }
 
 async function runOperation(

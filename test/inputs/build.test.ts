@@ -33,6 +33,9 @@ test.each(Object.keys(OPERATIONS) as OperationName[])(
     const expected = rows
       .filter((row) => row.name !== 'operation')
       .map((row) => [memberOf(row.name), SAMPLES.get(row.name)] as const);
-    expect(inputs).toMatchObject({ operation, ...Object.fromEntries(expected) });
+    // What is about several services is told apart from what is about each.
+    const all =
+      'fleet' in inputs ? { ...inputs, ...inputs.fleet, services: inputs.fleet?.text } : inputs;
+    expect(all).toMatchObject({ operation, ...Object.fromEntries(expected) });
   },
 );
