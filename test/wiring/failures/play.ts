@@ -75,7 +75,7 @@ export async function play(failure: Failure): Promise<Played> {
 }
 
 /** A signal that many may listen to. */
-export function quiet(signal = new AbortController().signal): AbortSignal {
+export function quiet(signal: AbortSignal = new AbortController().signal): AbortSignal {
   setMaxListeners(0, signal);
   return signal;
 }
