@@ -25,7 +25,12 @@ import { licenseText, packageOf } from './licenses.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
-const ENTRIES = { index: 'src/main.ts', cli: 'src/cli.ts', mock: 'src/mock.ts' };
+const ENTRIES = {
+  index: 'src/main.ts',
+  post: 'src/post.ts',
+  cli: 'src/cli.ts',
+  mock: 'src/mock.ts',
+};
 
 /**
  * Packages whose modules do nothing but define things when they are loaded, though their manifests

@@ -22,6 +22,8 @@ export function actionText({ INPUT_ROWS, OUTPUTS }) {
     'runs:',
     '  using: node24',
     '  main: dist/index.js',
+    '  post: dist/post.js',
+    '  post-if: always()',
     '',
   ].join('\n');
 }

@@ -22,6 +22,7 @@ export async function runTasks(run: TaskRun, ports: Ports, record: Record): Prom
   const { tasks, failures } = await ports.tasks.runTask(run.request);
   const arns = tasks.map(({ arn }) => arn);
   ports.outputs.set('run-task-arn', JSON.stringify(arns));
+  if (run.isWaitedFor) record.note({ cluster: run.request.cluster, taskArns: arns });
   for (const arn of arns) ports.log.info(`started ${arn}`);
   const refused = refusalOf(failures, run.request);
   if (tasks.length === 0) return refused ?? nothingStarted(run.request);

@@ -37,6 +37,8 @@ export interface Facts {
   readonly previousTaskDefinitionArn?: string;
   readonly deploymentId?: string;
   readonly serviceDeploymentArn?: string;
+  /** Tasks of its own that the run started. */
+  readonly taskArns?: readonly string[];
   /** Path of a file that was written. */
   readonly file?: string;
   readonly counts?: {

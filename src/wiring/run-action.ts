@@ -2,8 +2,11 @@ import { asSlipwayError } from '../errors.ts';
 import { createNodeFiles } from '../github/node-files.ts';
 import { runnerLog as log } from '../github/runner-log.ts';
 import { createRunnerOutputs } from '../github/runner-outputs.ts';
+import { keepState } from '../github/runner-state.ts';
 import type { ParsedRun } from '../inputs/inputs.ts';
 import { diffLines } from '../report/diff.ts';
+import { leftWorkOf } from '../report/left-work.ts';
+import type { Facts } from '../report/run-result.ts';
 import { flushed, publish } from './publish.ts';
 import { failureOf, run } from './run.ts';
 
@@ -18,13 +21,25 @@ export async function runAction(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const outputs = createRunnerOutputs();
-  const surroundings = { log, outputs, files: createNodeFiles(env), env };
+  const surroundings = { log, outputs, files: createNodeFiles(env), env, onFacts: keeper(env) };
   const result = await resultOf(() => read(env), surroundings);
   if (result.facts.diff !== undefined) {
     for (const line of diffLines(result.facts.diff)) log.info(line);
   }
   publish(result, log, outputs);
+  if (leftWorkOf(result.facts) !== undefined) keepState(env, 'ended');
   return (await flushed(outputs, log)) ? result.exitCode : Math.max(result.exitCode, 1);
+}
+
+/** Keeps what the run has begun for the post step, whenever there is more of it. */
+function keeper(env: NodeJS.ProcessEnv): (facts: Facts) => void {
+  let kept: string | undefined;
+  return (facts) => {
+    const left = leftWorkOf(facts);
+    if (left === undefined || left === kept) return;
+    kept = left;
+    keepState(env, left);
+  };
 }
 
 async function resultOf(

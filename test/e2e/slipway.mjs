@@ -139,7 +139,7 @@ export async function stop(child) {
 }
 
 /** `name<<delimiter`, value lines, delimiter: the form in which the runner takes outputs. */
-function parseOutputs(text) {
+export function parseOutputs(text) {
   const outputs = {};
   const form = /^(.+?)<<(\S+)\r?\n([\s\S]*?)\r?\n?^\2$/gm;
   for (const [, name, , value] of text.matchAll(form)) outputs[name] = value;

@@ -26,7 +26,8 @@ test('action.yml has every input of the action, described, and no default that w
 });
 
 test('action.yml runs the bundle on Node 24 and has every output', () => {
-  expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+  const post = { post: 'dist/post.js', 'post-if': 'always()' };
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', ...post });
   expect(Object.keys(action.outputs)).toEqual(OUTPUTS.map((output) => output.name));
 });
 

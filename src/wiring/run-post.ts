@@ -1,0 +1,79 @@
+import { asSlipwayError, OUTCOMES } from '../errors.ts';
+import { runnerLog as log } from '../github/runner-log.ts';
+import { createStepSummary } from '../github/step-summary.ts';
+import type { ParsedRun } from '../inputs/inputs.ts';
+import { createRecord } from '../operations/record.ts';
+import { readLeftWork } from '../report/left-work.ts';
+import { withOrphan } from '../report/orphan.ts';
+import type { RunResult } from '../report/run-result.ts';
+import { summaryOf } from '../report/summary.ts';
+import { closingLines } from '../report/text.ts';
+import { failureOf } from './run.ts';
+
+/**
+ * Runs the post step after a step that was killed: tells how things stand, and does what `on-cancel` says.
+ *
+ * @param left what the step kept for it
+ * @param read gives the inputs, which the runner hands to the post step, too
+ * @returns the exit code: 1 when it could not do what it was there for
+ */
+export async function runPost(
+  left: string,
+  read: (env: NodeJS.ProcessEnv) => ParsedRun,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const { result, exitCode } = await finished(left, read, env);
+  for (const line of closingLines(result)) log.info(line);
+  log.warning(result.cause);
+  const summary = createStepSummary();
+  summary.add(summaryOf(result));
+  try {
+    await summary.flush();
+  } catch (error) {
+    log.warning(asSlipwayError(error).message);
+  }
+  return exitCode;
+}
+
+async function finished(
+  left: string,
+  read: (env: NodeJS.ProcessEnv) => ParsedRun,
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly result: RunResult; readonly exitCode: number }> {
+  const record = createRecord();
+  const work = readLeftWork(left);
+  record.note(work);
+  try {
+    const parsed = read(env);
+    if (parsed.kind === 'print' || parsed.inputs.operation === 'mock') return nothingLeft();
+    const { inputs } = parsed;
+    if (inputs.mock) return nothingLeft();
+    const onCancel = 'onCancel' in inputs ? inputs.onCancel : 'leave';
+    const { connect } = await import('./connect.ts');
+    const { finishKilled } = await import('../operations/finish-killed.ts');
+    const connected = await connect(inputs, env);
+    const ports = { ...connected, log };
+    const conclusion = await finishKilled(work, onCancel, { ports, record });
+    const { exitCode } = OUTCOMES[conclusion.outcome];
+    const facts = record.facts();
+    return {
+      result: withOrphan({ operation: inputs.operation, exitCode, ...conclusion, facts }),
+      exitCode: 0,
+    };
+  } catch (error) {
+    return { result: failureOf('post', asSlipwayError(error), { log, record }), exitCode: 1 };
+  }
+}
+
+/** The embedded mock ends with the step that started it. */
+function nothingLeft() {
+  const cause = 'The step was killed, and its mock AWS with it: nothing is left.';
+  const result = {
+    operation: 'post',
+    outcome: 'cancelled' as const,
+    exitCode: 7,
+    cause,
+    facts: {},
+  };
+  return { result, exitCode: 0 };
+}
