@@ -182,6 +182,10 @@ export const ERRORS_GUIDE = {
     means: 'There is no deployment that goes on, so there is nothing to stop or to continue.',
     todo: 'Look with `status`; use `rollback` for a deployment that has ended.',
   },
+  'deployment-not-ready': {
+    means: 'The CodeDeploy deployment that was to be continued does not wait for that now.',
+    todo: 'Run `continue` again when it is `Ready`.',
+  },
   'hook-missing': {
     means: 'No pause hook of the deployment waits for an answer, or not the one that was named.',
     todo: 'Look at the log of the deployment for the id of the hook: it is a new one at every step.',

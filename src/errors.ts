@@ -70,6 +70,7 @@ export const ERROR_CODES = {
   'schedule-not-found': 1,
   'schedule-not-updated': 1,
   'deployment-missing': 1,
+  'deployment-not-ready': 1,
   'hook-missing': 1,
   'revision-missing': 1,
   'mock-port': 1,

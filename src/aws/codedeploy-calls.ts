@@ -34,6 +34,16 @@ export async function connectCodeDeploy(connection: Connection, env: NodeJS.Proc
           }),
         ),
       ),
+    listSucceeded: (name: GroupName) =>
+      ask('ListDeployments', undefined, () =>
+        client.send(
+          new sdk.ListDeploymentsCommand({ ...input(name), includeOnlyStatuses: ['Succeeded'] }),
+        ),
+      ),
+    getAll: (deploymentIds: string[]) =>
+      ask('BatchGetDeployments', undefined, () =>
+        client.send(new sdk.BatchGetDeploymentsCommand({ deploymentIds })),
+      ),
     create: (request: CreateDeploymentCommandInput) =>
       ask('CreateDeployment', CONFLICT, () =>
         client.send(new sdk.CreateDeploymentCommand(request)),

@@ -1,5 +1,6 @@
 /** The parts of the CodeDeploy client that are used, loaded with the first call. */
 export {
+  BatchGetDeploymentsCommand,
   BatchGetDeploymentTargetsCommand,
   CodeDeployClient,
   ContinueDeploymentCommand,

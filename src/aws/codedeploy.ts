@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { CodeDeploy, DeploymentRequest, DeploymentTarget } from '../ports/codedeploy.ts';
+import type {
+  CodeDeploy,
+  DeploymentRequest,
+  DeploymentTarget,
+  GroupName,
+} from '../ports/codedeploy.ts';
 import { type CodeDeployCalls, connectCodeDeploy } from './codedeploy-calls.ts';
 import type { Connection } from './connection.ts';
 import { given } from './given.ts';
@@ -9,6 +14,8 @@ import { toCodeDeployment, toDeploymentGroup, toDeploymentTarget } from './to-co
 /** AWS CodeDeploy behind the port; the SDK is loaded with the first call. */
 export function createCodeDeploy(connection: Connection, env: NodeJS.ProcessEnv): CodeDeploy {
   const connected = lazily(() => connectCodeDeploy(connection, env));
+  // A deployment keeps its targets, so they are listed once.
+  const targets = new Map<string, string[]>();
   return {
     deploymentGroup: async (name) => {
       const answer = await (await connected()).getGroup(name);
@@ -20,7 +27,8 @@ export function createCodeDeploy(connection: Connection, env: NodeJS.ProcessEnv)
       (await (await connected()).create(inputOf(request)))?.deploymentId,
     deployment: async (id) =>
       toCodeDeployment((await (await connected()).get(id))?.deploymentInfo ?? {}),
-    deploymentTarget: async (id) => targetOf(await connected(), id),
+    succeededAppSpecs: async (name) => succeededAppSpecs(await connected(), name),
+    deploymentTarget: async (id) => targetOf(await connected(), id, targets),
     continueDeployment: async (id) => {
       await (await connected()).proceed(id);
     },
@@ -30,9 +38,29 @@ export function createCodeDeploy(connection: Connection, env: NodeJS.ProcessEnv)
   };
 }
 
-async function targetOf(calls: CodeDeployCalls, id: string): Promise<DeploymentTarget | undefined> {
-  const ids = (await calls.listTargets(id))?.targetIds ?? [];
+/** Deployments whose AppSpecs are looked at. */
+const SUCCEEDED_SHOWN = 25;
+
+async function succeededAppSpecs(calls: CodeDeployCalls, name: GroupName) {
+  const listed = (await calls.listSucceeded(name))?.deployments ?? [];
+  const ids = listed.slice(0, SUCCEEDED_SHOWN);
+  if (ids.length === 0) return [];
+  const infos = (await calls.getAll(ids))?.deploymentsInfo ?? [];
+  return infos
+    .toSorted((a, b) => ids.indexOf(a.deploymentId ?? '') - ids.indexOf(b.deploymentId ?? ''))
+    .flatMap(
+      ({ revision }) => revision?.appSpecContent?.content ?? revision?.string?.content ?? [],
+    );
+}
+
+async function targetOf(
+  calls: CodeDeployCalls,
+  id: string,
+  known: Map<string, string[]>,
+): Promise<DeploymentTarget | undefined> {
+  const ids = known.get(id) ?? (await calls.listTargets(id))?.targetIds ?? [];
   if (ids.length === 0) return undefined;
+  known.set(id, ids);
   const [target] = (await calls.getTargets(id, ids))?.deploymentTargets ?? [];
   return target && toDeploymentTarget(target);
 }

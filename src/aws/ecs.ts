@@ -111,7 +111,7 @@ async function describeServiceDeployments(calls: EcsCalls, arns: readonly string
   };
 }
 
-async function stoppedTasks(calls: EcsCalls, name: ServiceName, startedBy: string) {
+async function stoppedTasks(calls: EcsCalls, name: ServiceName, startedBy?: string) {
   const { taskArns = [] } = await calls.listTasks({
     cluster: name.cluster,
     serviceName: name.service,
@@ -121,7 +121,9 @@ async function stoppedTasks(calls: EcsCalls, name: ServiceName, startedBy: strin
   if (taskArns.length === 0) return [];
   const { tasks = [] } = await calls.describeTasks({ cluster: name.cluster, tasks: taskArns });
   // ListTasks takes startedBy as its only filter, so the choice is made here.
-  return tasks.filter((task) => task.startedBy === startedBy).map(toTask);
+  const isAsked = (task: { startedBy?: string | undefined }) =>
+    startedBy === undefined || task.startedBy === startedBy;
+  return tasks.filter(isAsked).map(toTask);
 }
 
 /** `undefined` where the server does not know the operation or the role may not call it: an optional look. */

@@ -26,8 +26,13 @@ export function toDeploymentGroup(sdk: DeploymentGroupInfo): DeploymentGroup {
         times?.terminateBlueInstancesOnDeploymentSuccess?.terminationWaitTimeInMinutes,
       readyWaitMinutes: times?.deploymentReadyOption?.waitTimeInMinutes,
       deploymentConfig: sdk.deploymentConfigName,
+      alarms: sdk.alarmConfiguration?.enabled === true ? namesOf(sdk) : undefined,
     }),
   };
+}
+
+function namesOf({ alarmConfiguration }: DeploymentGroupInfo): readonly string[] {
+  return (alarmConfiguration?.alarms ?? []).flatMap(({ name }) => name ?? []);
 }
 
 /** A deployment of the SDK in our words. */

@@ -16,8 +16,13 @@ export function progressLine(state: WatchState): string {
 }
 
 /** Minutes and seconds since the start, `m:ss`. */
-export function elapsed(state: WatchState, atMs: number): string {
-  const seconds = Math.max(0, Math.round((atMs - state.start.startedAtMs) / 1000));
+export function elapsed({ start }: WatchState, atMs: number): string {
+  return sinceText(start.startedAtMs, atMs);
+}
+
+/** Minutes and seconds from one time to another, `m:ss`. */
+export function sinceText(startedAtMs: number, atMs: number): string {
+  const seconds = Math.max(0, Math.round((atMs - startedAtMs) / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 

@@ -1,5 +1,5 @@
 import { nearness } from './nearness.ts';
-import type { Look, WatchState } from './watch-types.ts';
+import type { Look, WatchStart, WatchState } from './watch-types.ts';
 
 /** Calls that a deployment may make beside the steady ones. Source: issue 7, "at most 12 calls plus 6 a minute". */
 const BURST_CALLS = 12;
@@ -9,11 +9,8 @@ const CALLS_BEFORE = 3;
 const CALLS_KEPT = 6;
 /** Calls a minute over a long wait. Source: design.md section 3 ("at most 6 calls a minute"). */
 const CALLS_PER_MINUTE = 6;
-const MS_PER_CALL = 60_000 / CALLS_PER_MINUTE;
 /** Rests between two looks while calls are left, ms: half of it is the middle delay with which a change is seen. */
 const REST_MS = { near: 5_000, moving: 6_000, far: 10_000 } as const;
-/** Longest rest without calls to spare, ms: at this rest the steady calls suffice. */
-const LONGEST_REST_MS = MS_PER_CALL;
 /** Longest rest while AWS throttles or does not answer, ms. */
 const LONGEST_BACKOFF_MS = 60_000;
 const JITTER = 0.1;
@@ -30,10 +27,8 @@ export function callsOf(look: Look): number {
  */
 export function waitBeforeLook(state: WatchState, atMs: number, look: Look): number {
   const missing = callsOf(look) - allowance(state, atMs);
-  const wanted = Math.min(
-    Math.max(REST_MS[nearness(state, atMs)], missing * MS_PER_CALL),
-    LONGEST_REST_MS,
-  );
+  const msPerCall = msPerCallOf(state.start);
+  const wanted = Math.min(Math.max(REST_MS[nearness(state, atMs)], missing * msPerCall), msPerCall);
   const jittered = wanted * (1 + JITTER * spread(state));
   const longest = state.start.maxDelayMs ?? Number.POSITIVE_INFINITY;
   const waitMs =
@@ -46,7 +41,13 @@ export function waitBeforeLook(state: WatchState, atMs: number, look: Look): num
 /** Calls that may be made now, beside those that are kept for the end. */
 export function allowance({ start, callsUsed }: WatchState, atMs: number): number {
   const elapsed = Math.max(0, atMs - start.startedAtMs);
-  return BURST_CALLS - CALLS_BEFORE - CALLS_KEPT + elapsed / MS_PER_CALL - callsUsed;
+  const spare = BURST_CALLS - CALLS_BEFORE - CALLS_KEPT - (start.others?.calls ?? 0);
+  return spare + elapsed / msPerCallOf(start) - callsUsed;
+}
+
+/** At this rest between two calls the steady ones suffice. */
+function msPerCallOf({ others }: WatchStart): number {
+  return 60_000 / (CALLS_PER_MINUTE - (others?.perMinute ?? 0));
 }
 
 /**

@@ -20,10 +20,17 @@ export function reachesStages(strategy: string): boolean {
   return ['BLUE_GREEN', 'LINEAR', 'CANARY'].includes(strategy);
 }
 
+/** Whether a word names a stage of Amazon ECS. */
+export function isStage(word: string): boolean {
+  return STAGES.includes(word);
+}
+
 /** Whether a deployment that goes forward is at a stage, or beyond it. */
 export function hasReached(deployment: ServiceDeployment, stage: string): boolean {
   const at = STAGES.indexOf(deployment.lifecycleStage ?? '');
-  return deployment.status === 'IN_PROGRESS' && at >= 0 && at >= STAGES.indexOf(stage);
+  return (
+    deployment.status === 'IN_PROGRESS' && at >= 0 && isStage(stage) && at >= STAGES.indexOf(stage)
+  );
 }
 
 /** A stage and since when it was seen. */

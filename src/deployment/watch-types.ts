@@ -17,6 +17,8 @@ export interface WatchStart {
   readonly untilStage?: string;
   /** Only the count changed and no deployment was started: the counts of the old one tell the end. */
   readonly scalesOnly: boolean;
+  /** Calls of what watches beside us, alarms for instance: those before the start, and those of each minute. */
+  readonly others?: { readonly calls: number; readonly perMinute: number };
 }
 
 /** Where to read the truth about our deployment. */

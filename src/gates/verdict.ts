@@ -1,22 +1,48 @@
 import type { Alarm } from '../ports/alarms.ts';
-import type { GateEvent, GateState, GateStep, Transition, Verdict } from './gate-types.ts';
+import type {
+  GateEvent,
+  GateState,
+  GateStep,
+  SeenGroup,
+  Signal,
+  Transition,
+  Verdict,
+} from './gate-types.ts';
+import { downSince, isUnhealthy, signalName, signalOf } from './target-signal.ts';
 
 /** Looks in a row that may fail before the gate gives up. */
 const MAX_FAILED_LOOKS = 10;
 
 const WATCHING: Verdict = { kind: 'watching' };
 
-/** A gate over alarms as they are before the deployment. */
-export function beginGate(alarms: readonly Alarm[], bakeMs: number): GateState {
+/** A gate over alarms and target groups as they are before the deployment. */
+export function beginGate(
+  alarms: readonly Alarm[],
+  bakeMs: number,
+  groups: readonly SeenGroup[] = [],
+): GateState {
+  const firing = alarms.filter(({ state }) => state === 'ALARM').map(({ name }) => name);
+  const ill = groups.filter(({ targets }) => targets.some(isUnhealthy));
   return {
     names: alarms.map(({ name }) => name),
-    states: Object.fromEntries(alarms.map(({ name, state }) => [name, state])),
-    excused: alarms.filter(({ state }) => state === 'ALARM').map(({ name }) => name),
+    groups: groups.map(({ arn, name }) => ({ arn, name })),
+    states: Object.fromEntries([
+      ...alarms.map(({ name, state }) => [name, state]),
+      ...groups.map((group) => [signalName(group.name), firstState(group)]),
+    ]),
+    excused: [...firing, ...ill.map(({ name }) => signalName(name))],
+    downSinceMs: {},
     transitions: [],
     bakeMs,
     untilMs: undefined,
+    looks: 0,
     failedLooks: 0,
   };
+}
+
+function firstState({ targets }: SeenGroup): Signal['state'] {
+  if (targets.some(isUnhealthy)) return 'ALARM';
+  return targets.some(({ state }) => state === 'healthy') ? 'OK' : 'INSUFFICIENT_DATA';
 }
 
 /** One step of the gate: takes what was seen, says whether the deployment may stand. */
@@ -28,22 +54,32 @@ export function stepGate(state: GateState, event: GateEvent): GateStep {
         verdict: WATCHING,
       };
     case 'unseen':
-      return afterFailedLook({ ...state, failedLooks: state.failedLooks + 1 }, event.message);
+      return afterFailedLook(
+        { ...state, looks: state.looks + 1, failedLooks: state.failedLooks + 1 },
+        event.message,
+      );
     case 'seen':
-      return afterLook(state, event.atMs, event.alarms);
+      return afterLook(state, event);
   }
 }
 
 function afterFailedLook(state: GateState, message: string): GateStep {
   if (state.failedLooks < MAX_FAILED_LOOKS) return { state, verdict: WATCHING };
-  const cause = `The alarms could not be read ${MAX_FAILED_LOOKS} times in a row. Last answer: ${message}`;
+  const what = state.names.length === 0 ? 'target groups' : 'alarms';
+  const cause = `The ${what} could not be read ${MAX_FAILED_LOOKS} times in a row. Last answer: ${message}`;
   return { state, verdict: { kind: 'inconclusive', cause } };
 }
 
-function afterLook(before: GateState, atMs: number, alarms: readonly Alarm[]): GateStep {
-  const watched = alarms.filter(({ name }) => before.names.includes(name));
+function afterLook(before: GateState, seen: Extract<GateEvent, { kind: 'seen' }>): GateStep {
+  const { atMs, alarms, groups = [] } = seen;
+  const timed = { ...before, downSinceMs: downSince(before, groups, atMs) };
+  const watched: readonly Signal[] = [
+    ...alarms.filter(({ name }) => before.names.includes(name)),
+    ...groups.map((group) => signalOf(timed, group, atMs)),
+  ];
   const state: GateState = {
-    ...before,
+    ...timed,
+    looks: before.looks + 1,
     failedLooks: 0,
     states: {
       ...before.states,
@@ -58,20 +94,21 @@ function afterLook(before: GateState, atMs: number, alarms: readonly Alarm[]): G
   return { state, verdict: isOver ? { kind: 'passed' } : WATCHING };
 }
 
-/** An alarm that is not in the answer is taken as unchanged: it may be a stale read. */
-function stillFires(alarms: readonly Alarm[], name: string): boolean {
-  const now = alarms.find((one) => one.name === name);
+/** A signal that is not in the answer is taken as unchanged: it may be a stale read. */
+function stillFires(signals: readonly Signal[], name: string): boolean {
+  const now = signals.find((one) => one.name === name);
   return now === undefined || now.state === 'ALARM';
 }
 
-function transitionOf(before: GateState, now: Alarm): readonly Transition[] {
+function transitionOf(before: GateState, now: Signal): readonly Transition[] {
   const from = before.states[now.name];
   if (from === undefined || from === now.state) return [];
-  const { name, state: to, reason, changedAtMs: atMs } = now;
-  return [{ name, from, to, reason, atMs }];
+  const { kind, name, state: to, reason, changedAtMs: atMs } = now;
+  return [{ kind, name, from, to, reason, atMs }];
 }
 
-function breach({ name, reason }: Alarm): Verdict {
+function breach({ kind, name, reason }: Signal): Verdict {
   const why = reason === '' ? '' : ` ${reason}`;
-  return { kind: 'breached', cause: `The alarm ${name} fired.${why}` };
+  const what = kind === 'target-group' ? `The ${name} is unhealthy.` : `The alarm ${name} fired.`;
+  return { kind: 'breached', cause: `${what}${why}` };
 }

@@ -1,17 +1,21 @@
 import { asSlipwayError } from '../errors.ts';
-import type { Alarms } from '../ports/alarms.ts';
+import type { Alarm, Alarms } from '../ports/alarms.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { LoadBalancing } from '../ports/load-balancing.ts';
 import type { Log } from '../ports/log.ts';
-import type { GateEvent, GateState, Verdict } from './gate-types.ts';
+import type { GateEvent, GateState, SeenGroup, Transition, Verdict } from './gate-types.ts';
 import { stepGate } from './verdict.ts';
 
-/** Rest between two looks: an alarm has a period of a minute mostly, and 6 calls a minute are for all, ms. */
-const ROLLOUT_REST_MS = 30_000;
+/** Calls a minute that a gate makes while something else follows the deployment. Source: 6 calls a minute are for all. */
+export const GATE_CALLS_PER_MINUTE = 2;
+/** Rest between two calls: an alarm has a period of a minute mostly, ms. */
+const ROLLOUT_REST_MS = 60_000 / GATE_CALLS_PER_MINUTE;
 const BAKE_REST_MS = 10_000;
 
-/** What a watch of alarms may touch. */
+/** What a watch of alarms and target groups may touch. */
 export interface GatePorts {
   readonly alarms: Alarms;
+  readonly loadBalancing: LoadBalancing;
   readonly clock: Clock;
   readonly log: Log;
   /** Aborts when the watch is to end without a verdict. */
@@ -33,9 +37,21 @@ export function watchDuringRollout(state: GateState, ports: GatePorts): Promise<
 export async function watchBake(state: GateState, ports: GatePorts): Promise<Gated> {
   const { clock, log } = ports;
   const baking = stepGate(state, { kind: 'rolled-out', atMs: clock.nowMs() }).state;
-  if (baking.bakeMs > 0) log.info(`watching the alarms for ${baking.bakeMs / 60_000} minutes more`);
+  if (baking.bakeMs > 0) {
+    log.info(
+      `the deployment is complete; ${watched(baking)} for ${baking.bakeMs / 60_000} min more`,
+    );
+  }
   const first = await look(baking, ports);
   return first.verdict.kind === 'watching' ? watch(first.state, ports, BAKE_REST_MS) : first;
+}
+
+function watched({ names, groups }: GateState): string {
+  const parts = [
+    ...(names.length === 0 ? [] : [`alarms ${names.join(', ')}`]),
+    ...(groups.length === 0 ? [] : [`target groups ${groups.map(({ name }) => name).join(', ')}`]),
+  ];
+  return `watching ${parts.join(' and ')}`;
 }
 
 async function watch(begin: GateState, ports: GatePorts, restMs: number): Promise<Gated> {
@@ -54,17 +70,49 @@ function rest({ untilMs }: GateState, nowMs: number, restMs: number): number {
 async function look(before: GateState, ports: GatePorts): Promise<Gated> {
   const step = stepGate(before, await observe(before, ports));
   for (const one of step.state.transitions.slice(before.transitions.length)) {
-    const level = one.to === 'ALARM' ? 'warning' : 'info';
-    ports.log[level](`alarm ${one.name}: ${one.from} to ${one.to}. ${one.reason}`.trimEnd());
+    ports.log[one.to === 'ALARM' ? 'warning' : 'info'](transitionLine(one));
   }
   return step;
 }
 
-async function observe(state: GateState, { alarms, clock }: GatePorts): Promise<GateEvent> {
+/** A change of state in one line. */
+function transitionLine({ kind, name, from, to, reason }: Transition): string {
+  const what = kind === 'target-group' ? name : `alarm ${name}`;
+  return `${what}: ${from} to ${to}. ${reason}`.trimEnd();
+}
+
+async function observe(state: GateState, ports: GatePorts): Promise<GateEvent> {
+  const { clock } = ports;
   try {
-    const seen = await alarms.describe(state.names);
-    return { kind: 'seen', atMs: clock.nowMs(), alarms: seen };
+    const asks = sources(state, clock.nowMs());
+    const seen = await Promise.all(asks.map((ask) => ask(ports)));
+    const alarms = seen.flatMap((one) => one.alarms ?? []);
+    const groups = seen.flatMap((one) => one.groups ?? []);
+    return { kind: 'seen', atMs: clock.nowMs(), alarms, groups };
   } catch (error) {
     return { kind: 'unseen', atMs: clock.nowMs(), message: asSlipwayError(error).message };
   }
+}
+
+type Ask = (ports: GatePorts) => Promise<{
+  readonly alarms?: readonly Alarm[];
+  readonly groups?: readonly SeenGroup[];
+}>;
+
+/** All that there is to ask at the end; before it one call a look, in turn: the alarms count most. */
+function sources(state: GateState, nowMs: number): readonly Ask[] {
+  const askAlarms: Ask = async ({ alarms }) => ({ alarms: await alarms.describe(state.names) });
+  const askGroups = state.groups.map(
+    (group): Ask =>
+      async ({ loadBalancing }) => {
+        const targets = (await loadBalancing.targetHealth(group.arn)) ?? [];
+        return { groups: [{ ...group, targets }] };
+      },
+  );
+  const hasAlarms = state.names.length > 0;
+  if (state.untilMs !== undefined && nowMs >= state.untilMs) {
+    return hasAlarms ? [askAlarms, ...askGroups] : askGroups;
+  }
+  const next = askGroups[Math.floor(state.looks / (hasAlarms ? 2 : 1)) % askGroups.length];
+  return next === undefined || (hasAlarms && state.looks % 2 === 0) ? [askAlarms] : [next];
 }

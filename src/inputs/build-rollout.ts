@@ -37,7 +37,11 @@ export function buildSteering<C extends object>(
         operation,
         ...watched,
         ...buildScheduledTasks(values),
-        ...given({ toRevision: values['to-revision'] }),
+        ...buildGroup(values),
+        ...given({
+          toRevision: values['to-revision'],
+          codedeployAppspec: values['codedeploy-appspec'],
+        }),
       };
     case 'stop':
       return { operation, ...watched, ...buildGroup(values) };

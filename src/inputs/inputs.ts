@@ -173,10 +173,17 @@ interface RunTaskRunInputs extends RunInputs, FromAwsInputs, RunTaskInputs {
   readonly waitForMinutes: number;
 }
 
-interface RollbackInputs extends RunInputs, ServiceInputs, WatchInputs, ScheduledTaskInputs {
+interface RollbackInputs
+  extends RunInputs,
+    ServiceInputs,
+    WatchInputs,
+    GroupInputs,
+    ScheduledTaskInputs {
   readonly operation: 'rollback';
   /** family:revision or ARN; the last one that was deployed well when absent. */
   readonly toRevision?: string;
+  /** Path of the AppSpec. */
+  readonly codedeployAppspec?: string;
 }
 
 interface StopInputs extends RunInputs, ServiceInputs, WatchInputs, GroupInputs {

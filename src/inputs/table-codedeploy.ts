@@ -7,6 +7,7 @@ export const CODEDEPLOY_ROWS = [
   {
     ...CODE,
     name: 'codedeploy-appspec',
+    operations: ['deploy', 'rollback'],
     type: 'string',
     description:
       'AppSpec file, YAML or JSON. Without it, appspec.yaml, or one made from the service.',
@@ -15,7 +16,7 @@ export const CODEDEPLOY_ROWS = [
   {
     ...CODE,
     name: 'codedeploy-application',
-    operations: ['deploy', 'continue', 'stop'],
+    operations: ['deploy', 'rollback', 'continue', 'stop'],
     type: 'string',
     description: 'CodeDeploy application. Without it, AppECS-<cluster>-<service>.',
     placeholder: 'name',
@@ -23,7 +24,7 @@ export const CODEDEPLOY_ROWS = [
   {
     ...CODE,
     name: 'codedeploy-deployment-group',
-    operations: ['deploy', 'continue', 'stop'],
+    operations: ['deploy', 'rollback', 'continue', 'stop'],
     type: 'string',
     description: 'CodeDeploy deployment group. Without it, DgpECS-<cluster>-<service>.',
     placeholder: 'name',

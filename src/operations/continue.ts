@@ -2,12 +2,13 @@ import { SlipwayError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { LifecycleHook, ServiceDeployment } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
-import { deploymentUnderWay, watchExisting } from './existing-deployment.ts';
+import { assertNotReady, assertStage } from './assert-stage.ts';
+import { deploymentUnderWay } from './existing-deployment.ts';
 import { findService } from './find-service.ts';
-import { concludeWatch } from './follow-deployment.ts';
 import type { Conclusion } from './operation.ts';
 import type { Record } from './record.ts';
-import { continueCodeDeployment } from './steer-code-deployment.ts';
+import { continueCodeDeployment, stopCodeDeployment } from './steer-code-deployment.ts';
+import { followBack, followOn } from './take-back.ts';
 
 type ContinueInputs = Extract<Inputs, { operation: 'continue' }>;
 
@@ -21,8 +22,11 @@ export async function continueDeployment(
   record.note({ ...name, startedAtMs: ports.clock.nowMs() });
   const service = await findService(name, ports.ecs);
   if (service.deploymentController === 'CODE_DEPLOY') {
+    if (inputs.hookAction === 'rollback') return stopCodeDeployment(inputs, ports, record);
+    assertNotReady(inputs);
     return continueCodeDeployment(inputs, ports, record);
   }
+  assertStage(inputs, service);
   const deployment = await deploymentUnderWay(service, ports);
   record.note({ serviceArn: service.arn, serviceDeploymentArn: deployment.arn });
   const action = inputs.hookAction === 'rollback' ? 'ROLLBACK' : 'CONTINUE';
@@ -35,11 +39,8 @@ export async function continueDeployment(
     const cause = `${hooks.map(({ id }) => id).join(', ')} answered with ${action}.`;
     return { outcome: 'succeeded', cause };
   }
-  const watched = await watchExisting(name, { service, deployment }, { inputs, ports });
-  const conclusion = await concludeWatch(watched, ports, record);
-  return action === 'ROLLBACK' && conclusion.outcome === 'rolled-back'
-    ? { outcome: 'succeeded', cause: `${service.name} is back on the revision before it.` }
-    : conclusion;
+  const underWay = { name, service, deployment, inputs, ports, record };
+  return action === 'ROLLBACK' ? followBack(underWay) : followOn(underWay);
 }
 
 /** @throws SlipwayError hook-missing */

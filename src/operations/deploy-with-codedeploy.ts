@@ -1,7 +1,9 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Service } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
+import { assertStage } from './assert-stage.ts';
 import { assertActive } from './find-service.ts';
+import { keepRevisions } from './keep-revisions.ts';
 import type { Conclusion } from './operation.ts';
 import { planCodeDeployment } from './plan-code-deployment.ts';
 import type { PreparedDefinition } from './prepare-definition.ts';
@@ -26,6 +28,7 @@ export async function deployWithCodeDeploy(
   record: Record,
 ): Promise<Conclusion> {
   assertActive(before);
+  assertStage(inputs, before);
   record.note({ serviceArn: before.arn, previousTaskDefinitionArn: before.taskDefinitionArn });
   if (inputs.desiredCount !== undefined) {
     ports.log.warning(
@@ -41,5 +44,16 @@ export async function deployWithCodeDeploy(
   const arn = chosen?.revision.arn ?? before.taskDefinitionArn;
   const first = await runFirst?.(arn, record);
   if (first !== undefined && first.outcome !== 'succeeded') return leftAsItIs(first, before.name);
-  return create(arn, record);
+  const conclusion = await create(arn, record);
+  const { keepRevisions: keep, cluster, waitUntil, waitForServiceStability: isWatched } = inputs;
+  // While the deployment goes on, every revision may still be needed.
+  const isOver = conclusion.outcome === 'succeeded' && waitUntil === 'complete' && isWatched;
+  if (keep !== undefined && isOver) {
+    const name = { cluster, service: before.name };
+    await keepRevisions(
+      { name, before, after: { ...before, taskDefinitionArn: arn }, keep },
+      ports,
+    );
+  }
+  return conclusion;
 }

@@ -8,6 +8,7 @@ import { checkFit } from './check-fit.ts';
 import { assertDeployable, findService } from './find-service.ts';
 import { namesDefinition } from './load-definition.ts';
 import type { Conclusion } from './operation.ts';
+import { healthOfService } from './own-health.ts';
 import { type PreparedDefinition, prepareDefinition } from './prepare-definition.ts';
 import type { Record } from './record.ts';
 import { registerAlone } from './register-alone.ts';
@@ -39,7 +40,7 @@ export async function deploy(
   }
   assertDeployable(before);
   assertStage(inputs, before);
-  const gate = await checkAlarms(inputs, before, ports);
+  const gate = await checkAlarms(inputs, healthOfService(before), ports);
   record.note({ serviceArn: before.arn, previousTaskDefinitionArn: before.taskDefinitionArn });
   await checkRoom(inputs, before, { prepared, ports, record });
   const definition = async () =>

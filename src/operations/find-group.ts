@@ -1,7 +1,9 @@
 import { checkGroup, lastPart } from '../deployment/codedeploy/check-group.ts';
 import { SlipwayError } from '../errors.ts';
-import type { CodeDeploy, DeploymentGroup, GroupName } from '../ports/codedeploy.ts';
+import type { DeploymentGroup, GroupName } from '../ports/codedeploy.ts';
 import type { Service, ServiceName } from '../ports/ecs.ts';
+import type { Ports } from '../ports/ports.ts';
+import { lookAtRoutes } from './look-at-routes.ts';
 
 /** The inputs that name a deployment group. */
 export interface GroupInputs extends ServiceName {
@@ -18,17 +20,23 @@ export function groupName(inputs: GroupInputs): GroupName {
   };
 }
 
+/** A group that fits, with the ARNs of its target groups. */
+export interface FoundGroup {
+  readonly group: DeploymentGroup;
+  readonly targetGroupArns: readonly string[];
+}
+
 /**
- * The deployment group of a service, checked against it before anything is written.
+ * The deployment group of a service, checked against it and its load balancer before anything is written.
  * @throws SlipwayError codedeploy-group-not-found, codedeploy-group-mismatch
  */
 export async function findGroup(
   inputs: GroupInputs,
   service: Service,
-  codedeploy: CodeDeploy,
-): Promise<DeploymentGroup> {
+  ports: Pick<Ports, 'codedeploy' | 'loadBalancing' | 'log'>,
+): Promise<FoundGroup> {
   const name = groupName(inputs);
-  const group = await codedeploy.deploymentGroup(name);
+  const group = await ports.codedeploy.deploymentGroup(name);
   if (group === undefined) {
     throw new SlipwayError({
       code: 'codedeploy-group-not-found',
@@ -36,12 +44,12 @@ export async function findGroup(
       hint: 'Give codedeploy-application and codedeploy-deployment-group, and check the Region.',
     });
   }
-  const problems = checkGroup(group, {
-    cluster: inputs.cluster,
-    service: service.name,
-    targetGroupArns: (service.loadBalancers ?? []).map(({ targetGroupArn }) => targetGroupArn),
-  });
-  if (problems.length === 0) return group;
+  const usedArns = (service.loadBalancers ?? []).map(({ targetGroupArn }) => targetGroupArn);
+  const user = { cluster: inputs.cluster, service: service.name, targetGroupArns: usedArns };
+  const unfit = checkGroup(group, user);
+  const routes = unfit.length === 0 ? await lookAtRoutes(group, usedArns, ports) : undefined;
+  const problems = routes?.problems ?? unfit;
+  if (problems.length === 0) return { group, targetGroupArns: routes?.targetGroupArns ?? [] };
   throw new SlipwayError({
     code: 'codedeploy-group-mismatch',
     message: `CodeDeploy could not deploy ${service.name}: ${problems.join('; ')}.`,

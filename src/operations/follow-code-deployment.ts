@@ -14,37 +14,48 @@ type FollowPorts = Pick<Ports, 'codedeploy' | 'clock' | 'log' | 'cancel'>;
 export async function followCodeDeployment(
   start: CodeWatchStart,
   ports: FollowPorts,
+  breach: AbortSignal = new AbortController().signal,
 ): Promise<CodeEnding> {
   let { state, commands } = beginCodeWatch(start);
   for (;;) {
     let event: CodeWatchEvent | undefined;
+    // A breach is told once; what follows is the way back.
+    const isTold = state.breach !== undefined;
+    const wake = isTold ? ports.cancel : AbortSignal.any([ports.cancel, breach]);
     for (const command of commands) {
       if (command.kind === 'say') ports.log[command.level](command.line);
       else if (command.kind === 'stop') await stop(command, ports);
       else if (command.kind === 'finish') return command.ending;
-      else event = await lookAfter(command, ports);
+      else event = await lookAfter(command, ports, wake);
     }
-    const cancelled = { kind: 'cancelled', atMs: ports.clock.nowMs() } as const;
-    ({ state, commands } = stepCode(
-      state,
-      ports.cancel.aborted ? cancelled : (event ?? cancelled),
-    ));
+    const atMs = ports.clock.nowMs();
+    if (ports.cancel.aborted || event === undefined) event = { kind: 'cancelled', atMs };
+    else if (breach.aborted && !isTold) {
+      event = { kind: 'breached', atMs, cause: String(breach.reason) };
+    }
+    ({ state, commands } = stepCode(state, event));
   }
 }
 
 async function lookAfter(
-  { deploymentId, afterMs }: Extract<CodeWatchCommand, { kind: 'observe' }>,
-  { codedeploy, clock, cancel }: FollowPorts,
+  { deploymentId, afterMs, look }: Extract<CodeWatchCommand, { kind: 'observe' }>,
+  { codedeploy, clock }: FollowPorts,
+  wake: AbortSignal,
 ): Promise<CodeWatchEvent> {
-  await clock.sleep(afterMs, cancel);
-  if (cancel.aborted) return { kind: 'cancelled', atMs: clock.nowMs() };
+  await clock.sleep(afterMs, wake);
+  if (wake.aborted) return { kind: 'cancelled', atMs: clock.nowMs() };
   try {
     const [deployment, target] = await Promise.all([
-      codedeploy.deployment(deploymentId),
-      codedeploy.deploymentTarget(deploymentId),
+      look.deployment ? codedeploy.deployment(deploymentId) : undefined,
+      look.target ? codedeploy.deploymentTarget(deploymentId) : undefined,
     ]);
-    const atMs = clock.nowMs();
-    return { kind: 'observed', atMs, deployment, ...(target === undefined ? {} : { target }) };
+    return {
+      kind: 'observed',
+      atMs: clock.nowMs(),
+      deploymentId,
+      ...(deployment === undefined ? {} : { deployment }),
+      ...(target === undefined ? {} : { target }),
+    };
   } catch (error) {
     return { kind: 'poll-failed', atMs: clock.nowMs(), message: asSlipwayError(error).message };
   }

@@ -6,6 +6,7 @@ import { isFailure } from '../deployment/stopped-task.ts';
 import type { Ending, WatchStart } from '../deployment/watch-types.ts';
 import { type Outcome, SlipwayError } from '../errors.ts';
 import type { GateState } from '../gates/gate-types.ts';
+import { GATE_CALLS_PER_MINUTE } from '../gates/watch-alarms.ts';
 import type { Deployment, Service, ServiceName } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { afterCancel } from './after-cancel.ts';
@@ -78,9 +79,16 @@ function startOf(update: Update, ours: Deployment, startedNone: boolean): WatchS
     deadlineMs: update.deadlineMs,
     maxDelayMs: update.maxDelayMs,
     ...(update.untilStage && { untilStage: update.untilStage }),
+    ...(update.gate && { others: callsOfGate(update.gate) }),
     // A changed count starts no deployment: the one that is complete scales, and only the counts tell.
     scalesOnly: startedNone && ours.rolloutState === 'COMPLETED',
   };
+}
+
+/** What the gate has asked before, and asks while the deployment is followed. */
+function callsOfGate({ names, groups }: GateState) {
+  const calls = Math.min(names.length, 1) + groups.length;
+  return { calls, perMinute: GATE_CALLS_PER_MINUTE };
 }
 
 function primary(service: Service): Deployment {

@@ -1,3 +1,4 @@
+import { waitingMinutes } from '../deployment/codedeploy/waiting-time.ts';
 import { SlipwayError } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type GroupInputs, groupName } from './find-group.ts';
@@ -11,13 +12,24 @@ export interface SteerInputs extends GroupInputs {
   readonly waitForMinutes: number;
 }
 
-/** Lets the deployment that is ready move its traffic, and follows it to its end. */
+/**
+ * Lets the deployment that is ready move its traffic, and follows it to its end.
+ * @throws SlipwayError deployment-missing, deployment-not-ready
+ */
 export async function continueCodeDeployment(
   inputs: SteerInputs,
   ports: Ports,
   record: Record,
 ): Promise<Conclusion> {
   const deploymentId = await underWay(inputs, ports, record);
+  const { status } = await ports.codedeploy.deployment(deploymentId);
+  if (status !== 'Ready') {
+    throw new SlipwayError({
+      code: 'deployment-not-ready',
+      message: `${deploymentId} is ${status}: it does not wait to be continued.`,
+      hint: 'Run again when it is Ready; it goes on by itself when its group has no wait.',
+    });
+  }
   await ports.codedeploy.continueDeployment(deploymentId);
   ports.log.info(`continued ${deploymentId}`);
   return inputs.waitForServiceStability
@@ -58,17 +70,21 @@ async function underWay(inputs: SteerInputs, ports: Ports, record: Record): Prom
   return deploymentId;
 }
 
-function follow(
+/** The times that the group itself waits come on top of ours, as they do for a deploy. */
+async function follow(
   deploymentId: string,
-  { waitForMinutes }: SteerInputs,
+  inputs: SteerInputs,
   ports: Ports,
 ): Promise<Conclusion> {
   const startedAtMs = ports.clock.nowMs();
+  const { waitForMinutes } = inputs;
+  const group = await ports.codedeploy.deploymentGroup(groupName(inputs));
+  const minutes = group === undefined ? waitForMinutes : waitingMinutes(group, waitForMinutes);
   return followCodeDeployment(
     {
       deploymentId,
       startedAtMs,
-      deadlineMs: startedAtMs + waitForMinutes * 60_000,
+      deadlineMs: startedAtMs + minutes * 60_000,
       until: 'succeeded',
       continueWith: '',
       onTimeout: 'leave',

@@ -1,11 +1,11 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Ports } from '../ports/ports.ts';
-import { deploymentUnderWay, watchExisting } from './existing-deployment.ts';
+import { deploymentUnderWay } from './existing-deployment.ts';
 import { findService } from './find-service.ts';
-import { concludeWatch } from './follow-deployment.ts';
 import type { Conclusion } from './operation.ts';
 import type { Record } from './record.ts';
 import { stopCodeDeployment } from './steer-code-deployment.ts';
+import { takeBack } from './take-back.ts';
 
 /** Stops the deployment that goes on: ECS rolls it back. Success is that the service is back. */
 export async function stop(
@@ -21,14 +21,5 @@ export async function stop(
   }
   const deployment = await deploymentUnderWay(service, ports);
   record.note({ serviceArn: service.arn, serviceDeploymentArn: deployment.arn });
-  await ports.rollouts.stop(deployment.arn, 'ROLLBACK');
-  ports.log.info(`told ECS to stop ${deployment.arn}`);
-  if (!inputs.waitForServiceStability) {
-    return { outcome: 'succeeded', cause: `ECS was told to roll ${service.name} back.` };
-  }
-  const watched = await watchExisting(name, { service, deployment }, { inputs, ports });
-  const conclusion = await concludeWatch(watched, ports, record);
-  return conclusion.outcome === 'rolled-back'
-    ? { outcome: 'succeeded', cause: `${service.name} is back on the revision before it.` }
-    : conclusion;
+  return takeBack({ name, service, deployment, inputs, ports, record });
 }

@@ -19,6 +19,8 @@ export interface DeploymentGroup extends GroupName {
   /** How long a deployment waits to be continued before the traffic moves, minutes. */
   readonly readyWaitMinutes?: number;
   readonly deploymentConfig?: string;
+  /** CloudWatch alarms that stop a deployment of the group. */
+  readonly alarms?: readonly string[];
 }
 
 /** A deployment that is to be created. A member that is not given is not sent. */
@@ -73,6 +75,8 @@ export interface CodeDeploy {
   deploymentGroup(name: GroupName): Promise<DeploymentGroup | undefined>;
   /** Ids of the deployments of a group that have not ended, newest first. */
   activeDeployments(name: GroupName): Promise<readonly string[]>;
+  /** The AppSpecs of the last deployments that succeeded, newest first; those that CodeDeploy does not show are left out. */
+  succeededAppSpecs(name: GroupName): Promise<readonly string[]>;
   /** The id of the new deployment; `undefined` when another one is in its way. */
   createDeployment(request: DeploymentRequest): Promise<string | undefined>;
   deployment(id: string): Promise<CodeDeployment>;

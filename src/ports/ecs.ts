@@ -174,8 +174,8 @@ export interface Ecs {
   listServiceDeployments(name: ServiceName): Promise<readonly ServiceDeploymentBrief[] | undefined>;
   /** `undefined` when it is not there, or where the server has no service deployment API. */
   describeServiceDeployment(arn: string): Promise<ServiceDeployment | undefined>;
-  /** Tasks of the service that were started by one deployment (`ecs-svc/<digits>`) and are stopped. */
-  stoppedTasks(name: ServiceName, startedBy: string): Promise<readonly Task[]>;
+  /** Tasks of the service that are stopped, of one deployment (`ecs-svc/<digits>`) or of all. */
+  stoppedTasks(name: ServiceName, startedBy?: string): Promise<readonly Task[]>;
 }
 
 /** What ListServiceDeployments says of a service deployment. */

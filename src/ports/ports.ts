@@ -7,6 +7,7 @@ import type { Files } from './files.ts';
 import type { Images } from './images.ts';
 import type { Inventory } from './inventory.ts';
 import type { LiveCluster } from './live-cluster.ts';
+import type { LoadBalancing } from './load-balancing.ts';
 import type { Log } from './log.ts';
 import type { Logs } from './logs.ts';
 import type { Outputs } from './outputs.ts';
@@ -25,6 +26,7 @@ export interface Ports {
   readonly stores: DefinitionStores;
   readonly images: Images;
   readonly alarms: Alarms;
+  readonly loadBalancing: LoadBalancing;
   readonly logs: Logs;
   readonly rollouts: Rollouts;
   readonly tasks: Tasks;

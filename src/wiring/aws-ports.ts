@@ -6,6 +6,7 @@ import { createEcs } from '../aws/ecs.ts';
 import { createImages } from '../aws/images.ts';
 import { createInventory } from '../aws/inventory.ts';
 import { createLiveCluster } from '../aws/live-cluster.ts';
+import { createLoadBalancing } from '../aws/load-balancing.ts';
 import { createLogs } from '../aws/logs.ts';
 import { createRollouts } from '../aws/rollouts.ts';
 import { createTasks } from '../aws/tasks.ts';
@@ -17,6 +18,7 @@ import type { Ecs } from '../ports/ecs.ts';
 import type { Images } from '../ports/images.ts';
 import type { Inventory } from '../ports/inventory.ts';
 import type { LiveCluster } from '../ports/live-cluster.ts';
+import type { LoadBalancing } from '../ports/load-balancing.ts';
 import type { Logs } from '../ports/logs.ts';
 import type { Rollouts } from '../ports/rollouts.ts';
 import type { Tasks } from '../ports/tasks.ts';
@@ -29,6 +31,7 @@ interface AwsPorts {
   readonly stores: DefinitionStores;
   readonly images: Images;
   readonly alarms: Alarms;
+  readonly loadBalancing: LoadBalancing;
   readonly logs: Logs;
   readonly rollouts: Rollouts;
   readonly tasks: Tasks;
@@ -51,6 +54,7 @@ export function awsPorts(connection: Connection, env: NodeJS.ProcessEnv): AwsPor
     stores: createDefinitionStores(connection, env),
     images: createImages(connection, env),
     alarms: createAlarms(connection, env),
+    loadBalancing: createLoadBalancing(connection, env),
     logs: createLogs(connection, env),
     rollouts: createRollouts(connection, env, ecs),
     tasks: createTasks(connection, env),

@@ -16,6 +16,7 @@ export function cancellableCodeDeploy(codedeploy: CodeDeploy, cancel: AbortSigna
   return {
     deploymentGroup: read(codedeploy.deploymentGroup),
     activeDeployments: read(codedeploy.activeDeployments),
+    succeededAppSpecs: read(codedeploy.succeededAppSpecs),
     deployment: read(codedeploy.deployment),
     deploymentTarget: read(codedeploy.deploymentTarget),
     createDeployment: write(codedeploy.createDeployment),

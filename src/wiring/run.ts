@@ -64,6 +64,7 @@ async function runOperation(
       stores: cancellableReads(connected.stores, cancel),
       images: cancellableReads(connected.images, cancel),
       alarms: cancellableReads(connected.alarms, cancel),
+      loadBalancing: cancellableReads(connected.loadBalancing, cancel),
       logs: cancellableReads(connected.logs, cancel),
       rollouts: usableAfterCancel(connected.rollouts, cancel),
       tasks: cancellableTasks(connected.tasks, cancel),

@@ -1,20 +1,26 @@
 import { checkAlarms } from '../../src/operations/check-alarms.ts';
+import { healthOfService } from '../../src/operations/own-health.ts';
 import { service } from '../deployment/builders.ts';
 import { alarm } from '../gates/builders.ts';
 import { memoryPorts } from './memory-ports.ts';
 
-const INPUTS = { alarmPreflight: 'watch' as const, bakeMinutes: 0 };
-const OWN = service({ alarms: { names: ['errors'], enable: true } });
+const INPUTS = {
+  alarmPreflight: 'watch' as const,
+  bakeMinutes: 0,
+  waitForServiceStability: true,
+};
+const OWN = healthOfService(service({ alarms: { names: ['errors'], enable: true } }));
+const NONE = healthOfService(service());
 
 const portsWith = (...found: ReturnType<typeof alarm>[]) =>
   memoryPorts({ alarms: { describe: async () => found } });
 
 test('without alarms nothing is asked', async () => {
-  expect(await checkAlarms(INPUTS, service(), portsWith())).toBeUndefined();
+  expect(await checkAlarms(INPUTS, NONE, portsWith())).toBeUndefined();
 });
 
 test('a missing alarm is an error before the deploy, named or of the service', async () => {
-  const given = checkAlarms({ ...INPUTS, alarms: ['latency'] }, service(), portsWith());
+  const given = checkAlarms({ ...INPUTS, alarms: ['latency'] }, NONE, portsWith());
   await expect(given).rejects.toMatchObject({
     code: 'alarm-missing',
     message: expect.stringContaining('latency'),
@@ -40,10 +46,6 @@ test('quiet alarms of the service are left to ECS, unless there is a bake time',
 });
 
 test('given alarms are watched always', async () => {
-  const gate = await checkAlarms(
-    { ...INPUTS, alarms: ['errors'] },
-    service(),
-    portsWith(alarm('OK')),
-  );
+  const gate = await checkAlarms({ ...INPUTS, alarms: ['errors'] }, NONE, portsWith(alarm('OK')));
   expect(gate).toMatchObject({ names: ['errors'], excused: [] });
 });

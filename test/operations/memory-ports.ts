@@ -6,6 +6,7 @@ import type { Ecs, RegisteredDefinition, Service, Task } from '../../src/ports/e
 import type { Images } from '../../src/ports/images.ts';
 import type { Inventory } from '../../src/ports/inventory.ts';
 import type { LiveCluster } from '../../src/ports/live-cluster.ts';
+import type { LoadBalancing } from '../../src/ports/load-balancing.ts';
 import type { Logs } from '../../src/ports/logs.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import type { Rollouts } from '../../src/ports/rollouts.ts';
@@ -51,6 +52,7 @@ export function memoryPorts(
     stores?: Partial<DefinitionStores>;
     images?: Images;
     alarms?: Alarms;
+    loadBalancing?: Partial<LoadBalancing>;
     logs?: Logs;
     tasks?: Partial<Tasks>;
     codedeploy?: Partial<CodeDeploy>;
@@ -83,6 +85,7 @@ export function memoryPorts(
     },
     images: given.images ?? { digestOf: async () => 'sha256:0' },
     alarms: given.alarms ?? { describe: async () => [] },
+    loadBalancing: { ...quietBalancing(), ...given.loadBalancing },
     codedeploy: { ...quietCodeDeploy(), ...given.codedeploy },
     tasks: { ...quietTasks(), ...given.tasks },
     logs: given.logs ?? { last: async () => [], next: async () => ({ lines: [] }) },
@@ -116,11 +119,22 @@ export function memoryPorts(
   };
 }
 
+/** Has nothing. */
+function quietBalancing(): LoadBalancing {
+  return {
+    targetGroups: async () => [],
+    listeners: async () => [],
+    ruleTargets: async () => [],
+    targetHealth: async () => undefined,
+  };
+}
+
 /** Has no deployment group. */
 function quietCodeDeploy(): CodeDeploy {
   return {
     deploymentGroup: async () => undefined,
     activeDeployments: async () => [],
+    succeededAppSpecs: async () => [],
     createDeployment: async () => 'd-111111111',
     deployment: async (id) => ({ id, status: 'Succeeded' }),
     deploymentTarget: async () => undefined,

@@ -52,6 +52,12 @@ export function containerOf({ body }: Resource): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
+/** The revision that a resource names. */
+export function taskDefinitionOf({ body }: Resource): string | undefined {
+  const arn = member(member(body, 'properties'), 'taskDefinition');
+  return typeof arn === 'string' && arn !== '' ? arn : undefined;
+}
+
 /** The resource of our service: the only one, or the only one whose container the definition has. */
 export function ourResource(spec: JsonObject, containers: readonly string[]): Resource | undefined {
   const all = resourcesOf(spec);

@@ -1,8 +1,24 @@
 import type { CodeDeployment, DeploymentTarget } from '../../ports/codedeploy.ts';
 
 /** The lines that say how far a deployment is. A line that was told already is not told again. */
-export function codeLines(deployment: CodeDeployment, target: DeploymentTarget | undefined) {
-  const lines = [`deployment ${deployment.id}: ${deployment.status}`];
+export function codeLines(
+  deployment: CodeDeployment | undefined,
+  target: DeploymentTarget | undefined,
+): readonly string[] {
+  return [...deploymentLines(deployment), ...targetLines(target)];
+}
+
+function deploymentLines(deployment: CodeDeployment | undefined): readonly string[] {
+  if (deployment === undefined) return [];
+  const { id, status, isTerminationWaitStarted } = deployment;
+  const line = `deployment ${id}: ${status}`;
+  return isTerminationWaitStarted === true
+    ? [line, 'the traffic has moved; the old task set is kept for the time that the group says']
+    : [line];
+}
+
+function targetLines(target: DeploymentTarget | undefined): readonly string[] {
+  const lines: string[] = [];
   for (const { name, status, message } of target?.lifecycleEvents ?? []) {
     if (status === 'Pending') continue;
     const why = status === 'Failed' && message !== undefined ? `: ${message}` : '';
@@ -13,9 +29,6 @@ export function codeLines(deployment: CodeDeployment, target: DeploymentTarget |
       `${one.label.toLowerCase()} ${one.running} of ${one.desired} running, ${one.trafficPercent} % of the traffic`,
   );
   if (sets.length > 0) lines.push(`task sets: ${sets.join('; ')}`);
-  if (deployment.isTerminationWaitStarted === true) {
-    lines.push('the traffic has moved; the old task set is kept for the time that the group says');
-  }
   return lines;
 }
 

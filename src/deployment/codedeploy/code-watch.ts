@@ -16,6 +16,14 @@ export interface CodeWatchStart {
   readonly continueWith: string;
   readonly onTimeout: Leaving;
   readonly onCancel: Leaving;
+  /** Calls that something else makes each minute, a watch of alarms for instance. */
+  readonly othersPerMinute?: number;
+}
+
+/** What one look asks for: a call each. */
+export interface CodeLook {
+  readonly deployment: boolean;
+  readonly target: boolean;
 }
 
 /** All that a watch of a CodeDeploy deployment knows. Plain JSON. */
@@ -26,13 +34,16 @@ export interface CodeWatchState {
   /** Our deployment as it ended, once it has. */
   readonly ended?: CodeDeployment;
   readonly target?: DeploymentTarget;
+  readonly looks: number;
   readonly told: readonly string[];
   readonly changedAtMs: number;
   readonly failedPolls: number;
   /** Looks since our deployment ended without a rollback to be seen. */
   readonly looksAfterEnd: number;
-  /** When the deployment was told to stop because the time was over. */
+  /** When we told the deployment to stop. */
   readonly stoppedAtMs?: number;
+  /** Why the deployment may not stand, when something beside the watch says so. */
+  readonly breach?: string;
 }
 
 /** What can happen to a watch of a CodeDeploy deployment. */
@@ -40,11 +51,14 @@ export type CodeWatchEvent =
   | {
       readonly kind: 'observed';
       readonly atMs: number;
-      readonly deployment: CodeDeployment;
+      readonly deploymentId: string;
+      readonly deployment?: CodeDeployment;
       readonly target?: DeploymentTarget;
     }
   | { readonly kind: 'poll-failed'; readonly atMs: number; readonly message: string }
-  | { readonly kind: 'cancelled'; readonly atMs: number };
+  | { readonly kind: 'cancelled'; readonly atMs: number }
+  /** An alarm says that the deployment may not stand. */
+  | { readonly kind: 'breached'; readonly atMs: number; readonly cause: string };
 
 /** How a watch ended, with what the reader needs to act on it. */
 export interface CodeEnding {
@@ -57,7 +71,12 @@ export interface CodeEnding {
 export type CodeWatchCommand =
   | { readonly kind: 'say'; readonly level: 'info' | 'warning'; readonly line: string }
   | { readonly kind: 'stop'; readonly deploymentId: string; readonly isRolledBack: boolean }
-  | { readonly kind: 'observe'; readonly deploymentId: string; readonly afterMs: number }
+  | {
+      readonly kind: 'observe';
+      readonly deploymentId: string;
+      readonly afterMs: number;
+      readonly look: CodeLook;
+    }
   | { readonly kind: 'finish'; readonly ending: CodeEnding };
 
 /** A new state and what to do about it. */

@@ -1,6 +1,10 @@
-import { codeLines, hintFor } from './code-lines.ts';
+import { sinceText } from '../lines.ts';
+import { afterRollback, cancelled, failed, late, ready, wordsOfBreach } from './code-endings.ts';
+import { codeLines } from './code-lines.ts';
+import { nextLook, restMs } from './code-pace.ts';
 import type {
   CodeEnding,
+  CodeLook,
   CodeWatchCommand,
   CodeWatchEvent,
   CodeWatchStart,
@@ -11,16 +15,17 @@ import type {
 
 /** Looks in a row that may fail before the watch gives up. */
 const MAX_FAILED_POLLS = 10;
-/** Rests between two looks of three calls, ms: after a change, and in a long wait. */
-const REST_MS = { moving: 10_000, still: 30_000 } as const;
-const MOVING_MS = 60_000;
 /** A rollback shows up on the deployment that it takes back a little after that has ended. */
 const LOOKS_FOR_ROLLBACK = 3;
 /** How long a stopped deployment may take to end, and its rollback with it, ms. */
 const STOP_GRACE_MS = 10 * 60_000;
 const ENDED: ReadonlySet<string> = new Set(['Succeeded', 'Failed', 'Stopped']);
+/** A target that says this has come to something that the deployment itself tells. */
+const TELLING: ReadonlySet<string> = new Set([...ENDED, 'Ready']);
+const DEPLOYMENT_ONLY: CodeLook = { deployment: true, target: false };
 
 type Observed = Extract<CodeWatchEvent, { kind: 'observed' }>;
+type SeenDeployment = Required<Pick<Observed, 'deployment'>>['deployment'];
 
 /** The first state of a watch and its first look. */
 export function beginCodeWatch(start: CodeWatchStart): CodeWatchStep {
@@ -28,12 +33,13 @@ export function beginCodeWatch(start: CodeWatchStart): CodeWatchStep {
   const state: CodeWatchState = {
     start,
     deploymentId,
+    looks: 0,
     told: [],
     changedAtMs: startedAtMs,
     failedPolls: 0,
     looksAfterEnd: 0,
   };
-  return { state, commands: [{ kind: 'observe', deploymentId, afterMs: REST_MS.moving }] };
+  return lookAgain(state, startedAtMs, []);
 }
 
 /** One step of the watch: takes what happened, says what to do. */
@@ -44,43 +50,58 @@ export function stepCode(state: CodeWatchState, event: CodeWatchEvent): CodeWatc
     case 'poll-failed':
       return afterFailedPoll(state, event.message, event.atMs);
     case 'cancelled':
-      return { state, commands: [...leave(state, state.start.onCancel), cancelled(state)] };
+      return {
+        state,
+        commands: [...leave(state, state.start.onCancel), finish(cancelled(state))],
+      };
+    case 'breached':
+      return afterBreach({ ...state, breach: event.cause }, event.atMs);
   }
 }
 
 function afterLook(before: CodeWatchState, seen: Observed): CodeWatchStep {
-  // A look at another deployment than the one that counts now, or an older view of one that ended, says nothing.
-  if (seen.deployment.id !== before.deploymentId) return lookAgain(before, seen.atMs, []);
+  const { deployment, atMs } = seen;
+  // A look at another deployment than the one that counts now says nothing.
+  if (seen.deploymentId !== before.deploymentId) return lookAgain(before, atMs, []);
   const known = new Set(before.told);
-  const target = seen.target ?? before.target;
-  const fresh = codeLines(seen.deployment, target).filter((line) => !known.has(line));
+  const fresh = codeLines(deployment, seen.target).filter((line) => !known.has(line));
   const state: CodeWatchState = {
     ...before,
-    ...(target === undefined ? {} : { target }),
+    ...(seen.target === undefined ? {} : { target: seen.target }),
     told: [...before.told, ...fresh],
-    changedAtMs: fresh.length > 0 ? seen.atMs : before.changedAtMs,
+    changedAtMs: fresh.length > 0 ? atMs : before.changedAtMs,
     failedPolls: 0,
   };
-  const said = fresh.map((line): CodeWatchCommand => ({ kind: 'say', level: 'info', line }));
-  if (ENDED.has(seen.deployment.status)) return afterEnd(state, seen, said);
-  if (state.ended !== undefined && state.deploymentId === state.start.deploymentId) {
-    return lookAgain(state, seen.atMs, said);
-  }
+  const said = fresh.map((line) => say(state, atMs, line));
+  if (deployment === undefined) return afterTarget(before, state, { atMs, said });
+  if (ENDED.has(deployment.status)) return afterEnd(state, { deployment, atMs, said });
   const isOurs = state.deploymentId === state.start.deploymentId;
-  if (seen.deployment.status === 'Ready' && isOurs && state.start.until === 'ready') {
-    return { state, commands: [...said, ready(state)] };
-  }
-  return lookAgain(state, seen.atMs, said);
+  const isDone = deployment.status === 'Ready' && isOurs && state.ended === undefined;
+  return isDone && state.start.until === 'ready'
+    ? { state, commands: [...said, finish(ready(state))] }
+    : lookAgain(state, atMs, said);
+}
+
+interface Told {
+  readonly atMs: number;
+  readonly said: readonly CodeWatchCommand[];
+}
+
+/** A target that has ended or waits is told by the deployment: that is asked at once, but once. */
+function afterTarget(before: CodeWatchState, state: CodeWatchState, { atMs, said }: Told) {
+  const status = state.target?.status ?? '';
+  const isNews = status !== before.target?.status && TELLING.has(status);
+  if (!isNews || atMs >= lastMs(state)) return lookAgain(state, atMs, said);
+  return observe(state, said, { afterMs: 0, look: DEPLOYMENT_ONLY });
 }
 
 function afterEnd(
   state: CodeWatchState,
-  { deployment, atMs }: Observed,
-  said: readonly CodeWatchCommand[],
+  { deployment, atMs, said }: Told & { readonly deployment: SeenDeployment },
 ): CodeWatchStep {
   const end = (ending: CodeEnding): CodeWatchStep => ({
     state,
-    commands: [...said, { kind: 'finish', ending }],
+    commands: [...said, finish(ending)],
   });
   if (state.deploymentId !== state.start.deploymentId) return end(afterRollback(state, deployment));
   if (deployment.status === 'Succeeded') {
@@ -91,10 +112,8 @@ function afterEnd(
     const { rollbackId } = deployment;
     const line = `deployment ${rollbackId} takes ${deployment.id} back`;
     const { target: _, ...following } = ended;
-    return lookAgain({ ...following, deploymentId: rollbackId, changedAtMs: atMs }, atMs, [
-      ...said,
-      { kind: 'say', level: 'warning', line },
-    ]);
+    const next = { ...following, deploymentId: rollbackId, looks: 0, changedAtMs: atMs };
+    return lookAgain(next, atMs, [...said, warn(state, atMs, line)]);
   }
   const looksAfterEnd = state.looksAfterEnd + 1;
   if (looksAfterEnd < LOOKS_FOR_ROLLBACK) {
@@ -103,31 +122,21 @@ function afterEnd(
   return end(failed(ended, 'failed', 'It was not taken back.'));
 }
 
-function afterRollback(state: CodeWatchState, { id, status }: Observed['deployment']): CodeEnding {
-  return status === 'Succeeded'
-    ? failed(state, 'rolled-back', `${id} took it back.`)
-    : failed(state, 'failed', `${id}, which was to take it back, ended as ${status}, too.`);
-}
-
-function failed(state: CodeWatchState, outcome: CodeEnding['outcome'], rest: string): CodeEnding {
-  const { ended, start, stoppedAtMs } = state;
-  if (stoppedAtMs !== undefined) return { outcome: 'timed-out', cause: `${late(state)} ${rest}` };
-  const error = ended?.error;
-  const why = error === undefined ? '' : `: ${error.message} (${error.code})`;
-  const cause = `${start.deploymentId} ended as ${ended?.status}${why}. ${rest}`;
-  return { outcome, cause, hint: hintFor(error?.code) };
-}
-
 function afterFailedPoll(before: CodeWatchState, message: string, atMs: number): CodeWatchStep {
   const state = { ...before, failedPolls: before.failedPolls + 1 };
   const line = `could not look at ${state.deploymentId}: ${message}`;
-  const said: CodeWatchCommand[] = [{ kind: 'say', level: 'warning', line }];
+  const said = [warn(state, atMs, line)];
   if (state.failedPolls < MAX_FAILED_POLLS) return lookAgain(state, atMs, said);
   const cause = `AWS could not be asked ${MAX_FAILED_POLLS} times in a row; ${state.deploymentId} may go on. Last answer: ${message}`;
-  return {
-    state,
-    commands: [...said, { kind: 'finish', ending: { outcome: 'unverifiable', cause } }],
-  };
+  return { state, commands: [...said, finish({ outcome: 'unverifiable', cause })] };
+}
+
+/** What may not stand is stopped and taken back; one that has ended, or was stopped, is on its way already. */
+function afterBreach(state: CodeWatchState, atMs: number): CodeWatchStep {
+  const stops = leave(state, 'rollback');
+  if (stops.length === 0) return lookAgain(state, atMs, []);
+  const said = warn(state, atMs, `${wordsOfBreach(state)} ${state.deploymentId} is taken back`);
+  return lookAgain({ ...state, stoppedAtMs: atMs, changedAtMs: atMs }, atMs, [said, ...stops]);
 }
 
 function lookAgain(
@@ -135,33 +144,21 @@ function lookAgain(
   atMs: number,
   said: readonly CodeWatchCommand[],
 ): CodeWatchStep {
-  const { deadlineMs, onTimeout } = state.start;
-  const isStopped = state.stoppedAtMs !== undefined;
-  const lastMs = isStopped ? (state.stoppedAtMs ?? 0) + STOP_GRACE_MS : deadlineMs;
-  if (atMs < lastMs) {
-    return { state, commands: [...said, observe(state, { atMs, lastMs })] };
+  const { onTimeout } = state.start;
+  if (atMs < lastMs(state)) {
+    const afterMs = Math.min(restMs(state, atMs), lastMs(state) - atMs);
+    return observe(state, said, { afterMs, look: nextLook(state) });
   }
-  const isOurs = state.deploymentId === state.start.deploymentId && state.ended === undefined;
-  if (!isStopped && onTimeout !== 'leave' && isOurs) {
-    const stopping = { ...state, stoppedAtMs: atMs };
-    const next = observe(stopping, { atMs, lastMs: atMs + STOP_GRACE_MS });
-    return { state: stopping, commands: [...said, ...leave(state, onTimeout), next] };
+  const stops = leave(state, onTimeout);
+  if (stops.length > 0) {
+    return lookAgain({ ...state, stoppedAtMs: atMs }, atMs, [...said, ...stops]);
   }
   const cause = `${late(state)} ${state.deploymentId} goes on in AWS.`;
-  return {
-    state,
-    commands: [...said, { kind: 'finish', ending: { outcome: 'timed-out', cause } }],
-  };
+  return { state, commands: [...said, finish({ outcome: 'timed-out', cause })] };
 }
 
-function observe(
-  state: CodeWatchState,
-  { atMs, lastMs }: { readonly atMs: number; readonly lastMs: number },
-): CodeWatchCommand {
-  const { deploymentId, failedPolls } = state;
-  const restMs = atMs - state.changedAtMs < MOVING_MS ? REST_MS.moving : REST_MS.still;
-  const afterMs = Math.min(restMs * 2 ** Math.min(failedPolls, 3), lastMs - atMs);
-  return { kind: 'observe', deploymentId, afterMs };
+function lastMs({ start, stoppedAtMs }: CodeWatchState): number {
+  return stoppedAtMs === undefined ? start.deadlineMs : stoppedAtMs + STOP_GRACE_MS;
 }
 
 /** What is left behind is stopped when that is asked for; a deployment that takes ours back is left alone. */
@@ -172,24 +169,26 @@ function leave(state: CodeWatchState, leaving: Leaving): readonly CodeWatchComma
   return [{ kind: 'stop', deploymentId, isRolledBack: leaving === 'rollback' }];
 }
 
-function cancelled(state: CodeWatchState): CodeWatchCommand {
-  const { deploymentId, onCancel } = state.start;
-  const rest = {
-    leave: 'goes on without it',
-    stop: 'was told to stop',
-    rollback: 'was told to stop and is taken back',
-  }[onCancel];
-  const cause = `The run was told to stop; ${deploymentId} ${rest}.`;
-  return { kind: 'finish', ending: { outcome: 'cancelled', cause } };
+function observe(
+  state: CodeWatchState,
+  said: readonly CodeWatchCommand[],
+  next: { readonly afterMs: number; readonly look: CodeLook },
+): CodeWatchStep {
+  const { deploymentId } = state;
+  return {
+    state: { ...state, looks: state.looks + 1 },
+    commands: [...said, { kind: 'observe', deploymentId, ...next }],
+  };
 }
 
-function ready({ deploymentId, start }: CodeWatchState): CodeWatchCommand {
-  const cause = `${deploymentId} is ready and waits; the production traffic has not moved.`;
-  const hint = `Continue it with: ${start.continueWith}`;
-  return { kind: 'finish', ending: { outcome: 'succeeded', cause, hint } };
+function finish(ending: CodeEnding): CodeWatchCommand {
+  return { kind: 'finish', ending };
 }
 
-function late({ start }: CodeWatchState): string {
-  const minutes = Math.round((start.deadlineMs - start.startedAtMs) / 60_000);
-  return `${start.deploymentId} had not ended after ${minutes} minutes.`;
+function say({ start }: CodeWatchState, atMs: number, line: string): CodeWatchCommand {
+  return { kind: 'say', level: 'info', line: `${sinceText(start.startedAtMs, atMs)}  ${line}` };
+}
+
+function warn({ start }: CodeWatchState, atMs: number, line: string): CodeWatchCommand {
+  return { kind: 'say', level: 'warning', line: `${sinceText(start.startedAtMs, atMs)}  ${line}` };
 }

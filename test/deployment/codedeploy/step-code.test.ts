@@ -32,6 +32,7 @@ const seen = (
 ): CodeWatchEvent => ({
   kind: 'observed',
   atMs,
+  deploymentId: deployment.id,
   deployment,
   ...(target === undefined ? {} : { target }),
 });
@@ -130,7 +131,7 @@ test('each lifecycle event and each move of the traffic is said once', () => {
   });
   const look = (atMs: number, percent: number) => seen(ours('InProgress'), atMs, target(percent));
   const lines = (events: readonly CodeWatchEvent[]) =>
-    play(events).commands.flatMap((one) => (one.kind === 'say' ? [one.line] : []));
+    play(events).commands.flatMap((one) => (one.kind === 'say' ? [one.line.slice(6)] : []));
   expect(lines([look(1, 10)])).toEqual([
     'deployment d-1: InProgress',
     'Install: Succeeded',
