@@ -31,13 +31,17 @@ export function signalName(name: string): string {
 export function signalOf(gate: GateState, group: SeenGroup, atMs: number): Signal {
   const name = signalName(group.name);
   const bad = group.targets.filter(isUnhealthy);
-  const isAnyHealthy = group.targets.some(({ state }) => state === 'healthy');
+  const healthy = group.targets.filter(({ state }) => state === 'healthy').length;
+  const isAnyHealthy = healthy > 0;
   const sinceMs = gate.downSinceMs[name] ?? atMs;
   const isDown = atMs - sinceMs >= DOWN_MS || gate.states[name] === 'ALARM';
   const counts = gate.untilMs !== undefined || (!isAnyHealthy && isDown);
   const quiet: AlarmState = isAnyHealthy || gate.states[name] === 'OK' ? 'OK' : 'INSUFFICIENT_DATA';
   const state = bad.length > 0 && counts ? 'ALARM' : quiet;
-  const reason = bad.length > 0 ? `${bad.map(targetWords).join('; ')}.` : '';
+  const reason =
+    bad.length > 0
+      ? `${bad.map(targetWords).join('; ')}.`
+      : `${healthy} of ${group.targets.length} targets are healthy.`;
   return { kind: 'target-group', name, state, reason, changedAtMs: atMs };
 }
 

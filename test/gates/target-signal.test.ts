@@ -86,5 +86,7 @@ test('words name the target, its state, and why with the code', () => {
   expect(targetWords(full)).toBe('10.0.0.1:80 is unhealthy: Request timed out (Target.Timeout)');
   expect(targetWords(target('initial'))).toBe('10.0.0.1:80 is initial');
   expect(isUnhealthy(target('unhealthy.draining'))).toBe(true);
-  expect(signalOf(beginGate([], 0, [group('healthy')]), group('healthy'), 0).reason).toBe('');
+  expect(signalOf(beginGate([], 0, [group('healthy')]), group('healthy'), 0).reason).toBe(
+    '1 of 1 targets are healthy.',
+  );
 });
