@@ -57,7 +57,7 @@ export function endingOf(verdict: Verdict): Omit<Ending, 'endedAtMs'> | undefine
       return {
         outcome: 'failed',
         cause: verdict.cause,
-        hint: 'Look at what the alarm or the health check measures, from the start of the deployment on.',
+        hint: 'Look at the metric of the alarm, or at what the health check gets, from the start of the deployment on.',
       };
     case 'inconclusive':
       return {

@@ -9,6 +9,7 @@ test('every port over AWS is there, and making them loads and asks nothing', () 
     'images',
     'inventory',
     'liveCluster',
+    'loadBalancing',
     'logs',
     'rollouts',
     'stores',
