@@ -1,3 +1,4 @@
+import type { SecurityGroupFacts, SubnetFacts } from './ec2/network.ts';
 import type { JsonObject } from './json.ts';
 import type { LogGroup } from './logs/log-group.ts';
 
@@ -18,6 +19,9 @@ export interface Stores {
   /** Policy documents of a role, by its name. */
   readonly policies: Map<string, readonly JsonObject[]>;
   readonly repositories: Map<string, StoredImage[]>;
+  /** Those that were made; a default VPC is there without. */
+  readonly subnets: Map<string, SubnetFacts>;
+  readonly securityGroups: Map<string, SecurityGroupFacts>;
   /** By resource and dimension. */
   readonly scalableTargets: Map<string, JsonObject>;
   readonly scalingPolicies: Map<string, JsonObject>;
@@ -36,6 +40,8 @@ export function createStores(): Stores {
     roles: new Map(),
     policies: new Map(),
     repositories: new Map(),
+    subnets: new Map(),
+    securityGroups: new Map(),
     scalableTargets: new Map(),
     scalingPolicies: new Map(),
     files: new Map(),

@@ -12,6 +12,8 @@ export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const FOLDER = join(ROOT, '.e2e');
 const ACT = 'v0.2.89';
+const AWS_CLI = '1.46.3';
+const ECS_DEPLOY = '1.17.0';
 const MOTO = '5.2.5';
 const NODE_24 = '24.21.0';
 const ESBUILD = '0.28.2';
@@ -56,6 +58,20 @@ export function python() {
     install(program, ['-m', 'pip', 'install', '--quiet', `moto[server]==${MOTO}`, 'boto3']);
   }
   return present(program);
+}
+
+/** @returns {string} folder of the programs `aws`, the AWS CLI, and `ecs`, the ecs-deploy of fabfuel */
+export function deployers() {
+  const folder = join(FOLDER, `deployers-${AWS_CLI}-${ECS_DEPLOY}`);
+  const programs = join(folder, 'bin');
+  if (!existsSync(join(programs, 'ecs'))) {
+    const wanted = [`awscli==${AWS_CLI}`, `ecs-deploy==${ECS_DEPLOY}`];
+    install('python3', ['-m', 'venv', folder]);
+    install(join(programs, 'python'), ['-m', 'pip', 'install', '--quiet', ...wanted]);
+  }
+  present(join(programs, 'aws'));
+  present(join(programs, 'ecs'));
+  return programs;
 }
 
 function installedByNpm(wanted, path) {

@@ -1,6 +1,9 @@
 /** Sections of a scenario's account, in the order in which they are made, with the operation that makes an entry. */
 export const SECTIONS = {
+  subnets: ['ec2', 'CreateSubnet'],
+  securityGroups: ['ec2', 'CreateSecurityGroup'],
   roles: ['iam', 'CreateRole'],
+  rolePolicies: ['iam', 'PutRolePolicy'],
   secrets: ['secretsmanager', 'CreateSecret'],
   parameters: ['ssm', 'PutParameter'],
   logGroups: ['logs', 'CreateLogGroup'],

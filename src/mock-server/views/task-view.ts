@@ -3,6 +3,9 @@ import type { JsonObject } from '../../simulator/json.ts';
 import type { World } from '../../simulator/world.ts';
 import { seconds } from './seconds.ts';
 
+/** Disk of a task on Fargate that asks for none, GiB. @source API reference, EphemeralStorage */
+const USUAL_STORAGE_GIB = 20;
+
 /** A task as DescribeTasks shows it. */
 export function taskView(world: World, task: Task): JsonObject {
   const definition = world.ecs.revisions.get(task.taskDefinitionArn)?.definition;
@@ -15,7 +18,7 @@ export function taskView(world: World, task: Task): JsonObject {
     healthStatus: healthOf(task),
     containers: task.containers.map((one) => containerView(one, task)),
     attachments: task.attachments.map((one) => ({ ...one, status: attachmentStatus(task) })),
-    attributes: [{ name: 'ecs.cpu-architecture', value: 'x86_64' }],
+    attributes: [{ name: 'ecs.cpu-architecture', value: architectureOf(definition) }],
     availabilityZone: task.availabilityZone,
     connectivity: 'CONNECTED',
     connectivityAt: seconds(task.pullStartedAtMs),
@@ -28,12 +31,12 @@ export function taskView(world: World, task: Task): JsonObject {
     platformVersion: task.platformVersion,
     ...(task.launchType === 'FARGATE' && {
       platformFamily: 'Linux',
-      ephemeralStorage: { sizeInGiB: 20 },
+      ephemeralStorage: definition?.ephemeralStorage ?? { sizeInGiB: USUAL_STORAGE_GIB },
     }),
     startedBy: task.startedBy,
     overrides: { containerOverrides: [], inferenceAcceleratorOverrides: [], ...task.overrides },
     inferenceAccelerators: [],
-    enableExecuteCommand: false,
+    enableExecuteCommand: isExecutable(world, task),
     tags: [],
     version: task.version,
     ...timesOf(task),
@@ -65,7 +68,7 @@ function containerView(one: Container, task: Task): JsonObject {
     exitCode: one.exitCode,
     reason: one.reason,
     networkBindings: task.lastStatus === 'PROVISIONING' ? [] : bindingsOf(one, task),
-    networkInterfaces: [],
+    networkInterfaces: task.lastStatus === 'PROVISIONING' ? [] : interfacesOf(task),
     healthStatus: one.healthStatus,
     managedAgents: [],
     cpu: one.cpu,
@@ -77,6 +80,26 @@ function bindingsOf({ name }: Container, { bindings }: Task): readonly JsonObjec
   return bindings
     .filter(({ containerName }) => containerName === name)
     .map(({ containerName: _, ...binding }) => ({ bindIP: '0.0.0.0', ...binding }));
+}
+
+/** Whether the service of a task lets commands into it. */
+function isExecutable({ ecs }: World, { serviceArn = '' }: Task): boolean {
+  return ecs.services.get(serviceArn)?.settings.enableExecuteCommand === true;
+}
+
+/** Every container of a task has the network interfaces of the task. */
+function interfacesOf({ attachments }: Task): readonly JsonObject[] {
+  return attachments.map(({ id, details }) => {
+    const address = (details as readonly JsonObject[]).find(
+      ({ name }) => name === 'privateIPv4Address',
+    );
+    return { attachmentId: id, privateIpv4Address: address?.value };
+  });
+}
+
+function architectureOf(definition: JsonObject | undefined): string {
+  const platform = definition?.runtimePlatform as JsonObject | undefined;
+  return platform?.cpuArchitecture === 'ARM64' ? 'arm64' : 'x86_64';
 }
 
 function attachmentStatus(task: Task): string {

@@ -39,9 +39,22 @@ function keyOf(application: string, group: string): string {
 }
 
 function settingsFrom(request: JsonObject): JsonObject {
+  const given = SETTINGS.filter((name) => request[name] !== undefined);
   return Object.fromEntries(
-    SETTINGS.filter((name) => request[name] !== undefined).map((name) => [name, request[name]]),
+    given.map((name) => {
+      const isBlueGreen = name === 'blueGreenDeploymentConfiguration';
+      return [name, isBlueGreen ? wholeBlueGreen(request[name] as JsonObject) : request[name]];
+    }),
   );
+}
+
+/** CodeDeploy shows times of waiting that were not given as 0; the AWS CLI relies on it. */
+function wholeBlueGreen(given: JsonObject): JsonObject {
+  const parts = Object.entries(BLUE_GREEN).map(([name, usual]) => [
+    name,
+    { ...(usual as JsonObject), ...(given[name] as JsonObject | undefined) },
+  ]);
+  return { ...given, ...Object.fromEntries(parts) };
 }
 
 /** Creates a deployment group. @throws Refusal what AWS refuses */

@@ -11,12 +11,13 @@ export interface ImageId {
 }
 
 /**
- * An image by tag or digest. In a repository that nobody made every tag is there, but for `does-not-exist`.
- * @throws Refusal ImageNotFoundException
+ * An image by tag or digest. As long as nobody made a repository, every repository has every tag but `does-not-exist`;
+ * from the first one on only what was made and put is there.
+ * @throws Refusal RepositoryNotFoundException, ImageNotFoundException
  */
 export function imageOf(world: World, repository: string, id: ImageId): StoredImage {
   const { imageTag, imageDigest } = id;
-  const stored = world.stores.repositories.get(repository);
+  const stored = imagesOf(world, repository);
   const found = stored?.findLast(
     (one) =>
       (imageDigest === undefined || one.digest === imageDigest) &&
@@ -36,6 +37,18 @@ function isMissing({ images, account, region }: World, repository: string, tag =
   const registry = `${account}.dkr.ecr.${region}.amazonaws.com`;
   const names = [`example/app:${tag}`, `${repository}:${tag}`, `${registry}/${repository}:${tag}`];
   return names.some((one) => behaviourOf(one, images) === 'does-not-exist');
+}
+
+/**
+ * The images of a repository; undefined as long as nobody made any repository.
+ * @throws Refusal RepositoryNotFoundException
+ */
+export function imagesOf(world: World, repository: string): StoredImage[] | undefined {
+  const { repositories } = world.stores;
+  const found = repositories.get(repository);
+  if (found !== undefined || repositories.size === 0) return found;
+  const message = `The repository with name '${repository}' does not exist in the registry with id '${world.account}'`;
+  throw new Refusal('RepositoryNotFoundException', message);
 }
 
 function unmade(repository: string, { imageTag, imageDigest }: ImageId): StoredImage {

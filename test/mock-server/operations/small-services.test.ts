@@ -252,7 +252,7 @@ describe('EC2', () => {
     const subnets = await client.send(
       new ec2.DescribeSubnetsCommand({ SubnetIds: ['subnet-0a1b2c3d4e5f60718'] }),
     );
-    expect(subnets.Subnets![0]!.AvailableIpAddressCount).toBeLessThanOrEqual(251);
+    expect(subnets.Subnets![0]!.AvailableIpAddressCount).toBeLessThanOrEqual(4091);
     const groups = await client.send(
       new ec2.DescribeSecurityGroupsCommand({ GroupIds: ['sg-0a1b2c3d'] }),
     );

@@ -1,53 +1,71 @@
+import {
+  defaultSubnets,
+  freeAddresses,
+  type SubnetFacts,
+  subnetOf,
+} from '../../../simulator/ec2/network.ts';
 import type { JsonObject } from '../../../simulator/json.ts';
 import { Refusal } from '../../../simulator/refusal.ts';
 import type { World } from '../../../simulator/world.ts';
 import type { Operation } from '../../operation.ts';
-import type { Shape } from '../../shape.ts';
-import { TEXT, TEXTS } from '../../shapes.ts';
+import { TEXTS } from '../../shapes.ts';
+import { type Facts, FILTERS, idsIn, passes } from './filters.ts';
 
-const SUBNET_ID = /^subnet-[0-9a-f]{8,17}$/;
-const FILTERS: Shape = {
-  kind: 'list',
-  of: { kind: 'structure', members: { Name: TEXT, Value: TEXTS } },
-};
-
-/** DescribeSubnets: subnets by id or by a filter of ids, which leaves out what is not there: every id of the right form is one, with 251 addresses less its tasks. */
+/** DescribeSubnets: subnets by id, by filter, or all. */
 export const describeSubnets: Operation = {
-  input: {
-    kind: 'structure',
-    members: { SubnetId: TEXTS, Filter: FILTERS },
-  },
+  input: { kind: 'structure', members: { SubnetId: TEXTS, Filter: FILTERS } },
   run: (world, { SubnetId, Filter }) => {
-    const ids = (SubnetId ?? []) as readonly string[];
-    const filtered = ((Filter ?? []) as readonly JsonObject[])
-      .filter(({ Name }) => Name === 'subnet-id')
-      .flatMap(({ Value }) => (Value ?? []) as readonly string[])
-      .filter((id) => SUBNET_ID.test(id));
-    const wrong = ids.find((id) => !SUBNET_ID.test(id));
-    if (wrong !== undefined) {
-      throw new Refusal('InvalidSubnetID.NotFound', `The subnet ID '${wrong}' does not exist`);
-    }
-    const found = [...ids, ...filtered];
-    return { subnetSet: found.map((id, index) => subnet(world, id, index)) };
+    const filters = (Filter ?? []) as readonly JsonObject[];
+    const found =
+      SubnetId === undefined
+        ? known(world, filters)
+        : (SubnetId as readonly string[]).map((id) => [id, mustBe(world, id)] as const);
+    const shown = found.filter(([id, one]) => passes(factsOf(world, id, one), filters));
+    return { subnetSet: shown.map(([id, one]) => subnetView(world, id, one)) };
   },
 };
 
-/** Addresses of a /24 that are not reserved. @source Amazon VPC user guide, "Subnet CIDR blocks" */
-const ADDRESSES = 251;
+function mustBe(world: World, id: string): SubnetFacts {
+  const found = subnetOf(world, id);
+  if (found !== undefined) return found;
+  throw new Refusal('InvalidSubnetID.NotFound', `The subnet ID '${id}' does not exist`);
+}
 
-function subnet(world: World, id: string, index: number): JsonObject {
-  const { account, region, ecs } = world;
-  const running = [...ecs.tasks.values()].filter((one) => one.lastStatus !== 'STOPPED');
-  const used = running.filter(({ attachments }) => JSON.stringify(attachments).includes(id)).length;
+function known(world: World, filters: readonly JsonObject[]) {
+  const named = idsIn(filters, 'subnet-id').flatMap((id) => {
+    const one = subnetOf(world, id);
+    return one === undefined ? [] : [[id, one] as const];
+  });
+  return [...new Map([...defaultSubnets(world), ...world.stores.subnets, ...named])];
+}
+
+/** @source API reference, DescribeSubnets, filters */
+function factsOf({ account, region }: World, id: string, one: SubnetFacts): Facts {
+  return {
+    'subnet-id': id,
+    'vpc-id': one.vpcId,
+    'availability-zone': one.availabilityZone,
+    'cidr-block': one.cidrBlock,
+    'default-for-az': String(one.isDefault),
+    'owner-id': account,
+    'subnet-arn': `arn:aws:ec2:${region}:${account}:subnet/${id}`,
+    state: 'available',
+  };
+}
+
+/** A subnet as DescribeSubnets shows it. */
+export function subnetView(world: World, id: string, one: SubnetFacts): JsonObject {
+  const { account, region } = world;
   return {
     subnetId: id,
     state: 'available',
-    vpcId: 'vpc-0a1b2c3d4e5f60718',
-    cidrBlock: `10.0.${index}.0/24`,
-    availableIpAddressCount: ADDRESSES - used,
-    availabilityZone: `${region}${'abc'[index % 3]}`,
+    vpcId: one.vpcId,
+    cidrBlock: one.cidrBlock,
+    availableIpAddressCount: freeAddresses(world, id, one),
+    availabilityZone: one.availabilityZone,
+    defaultForAz: one.isDefault,
     ownerId: account,
     subnetArn: `arn:aws:ec2:${region}:${account}:subnet/${id}`,
-    mapPublicIpOnLaunch: false,
+    mapPublicIpOnLaunch: one.isDefault,
   };
 }

@@ -31,7 +31,7 @@ export const batchGetImage: Operation = {
           imageManifest: manifest,
         });
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof Refusal) || error.code !== 'ImageNotFoundException') throw error;
         failures.push({
           imageId,
           failureCode: 'ImageNotFound',

@@ -1,4 +1,4 @@
-import { type ImageId, imageOf } from '../../../simulator/ecr/image-of.ts';
+import { type ImageId, imageOf, imagesOf } from '../../../simulator/ecr/image-of.ts';
 import type { Operation } from '../../operation.ts';
 import { OBJECTS, TEXT } from '../../shapes.ts';
 
@@ -13,7 +13,7 @@ export const describeImages: Operation = {
     const name = String(repositoryName);
     const found =
       imageIds === undefined
-        ? (world.stores.repositories.get(name) ?? [])
+        ? (imagesOf(world, name) ?? [])
         : (imageIds as readonly ImageId[]).map((id) => imageOf(world, name, id));
     const imageDetails = found.map(({ digest, tags, pushedAtMs }) => ({
       registryId: world.account,
