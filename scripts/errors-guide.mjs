@@ -63,6 +63,11 @@ export const ERRORS_GUIDE = {
       'The file that `problem` names is not JSON, or does not say a packing problem. The message names every member that is wrong.',
     todo: 'Correct the members. [fit.md](fit.md) shows a problem that works.',
   },
+  'prices-invalid': {
+    means:
+      'The file that `prices` names is not JSON, or does not say prices. The message names every member that is wrong.',
+    todo: 'Correct the members. [plan.md](plan.md) shows a price file that works.',
+  },
   'container-not-found': {
     means: 'The task definition has no container with the name that `container-name` gives.',
     todo: 'Take one of the names that the message lists. Upper and lower case count.',

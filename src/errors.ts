@@ -43,6 +43,7 @@ export const ERROR_CODES = {
   'definition-syntax': 2,
   'definition-invalid': 2,
   'problem-invalid': 2,
+  'prices-invalid': 2,
   'container-not-found': 2,
   'container-ambiguous': 2,
   'cluster-not-found': 1,

@@ -1,5 +1,6 @@
 import type { Inventory } from '../ports/inventory.ts';
 import { type Connection, clientConfiguration } from './connection.ts';
+import { type Configuration, targetGroupPart } from './target-group-inventory.ts';
 import { unlessMissing } from './unless-missing.ts';
 
 /** What a deployment needs in AWS behind the port; each SDK client is loaded when it is first asked. */
@@ -32,14 +33,11 @@ export function createInventory(connection: Connection, env: NodeJS.ProcessEnv):
       return (answer?.Parameters ?? []).length > 0;
     },
     ...networkPart(configuration),
+    ...targetGroupPart(configuration),
   };
 }
 
-type Configuration = () => ReturnType<typeof clientConfiguration>;
-
-function networkPart(
-  configuration: Configuration,
-): Pick<Inventory, 'hasLogGroup' | 'targetGroup' | 'subnets'> {
+function networkPart(configuration: Configuration): Pick<Inventory, 'hasLogGroup' | 'subnets'> {
   return {
     hasLogGroup: async (name) => {
       const { CloudWatchLogsClient, DescribeLogGroupsCommand } = await import(
@@ -50,15 +48,6 @@ function networkPart(
       const command = new DescribeLogGroupsCommand({ logGroupNamePrefix: name, limit: 1 });
       const answer = await unlessMissing('DescribeLogGroups', () => client.send(command));
       return answer?.logGroups?.[0]?.logGroupName === name;
-    },
-    targetGroup: async (arn) => {
-      const sdk = await import('./target-groups-sdk.ts');
-      const client = new sdk.ElasticLoadBalancingV2Client(configuration());
-      const command = new sdk.DescribeTargetGroupsCommand({ TargetGroupArns: [arn] });
-      const answer = await unlessMissing('DescribeTargetGroups', () => client.send(command));
-      const found = answer?.TargetGroups?.[0];
-      const { TargetType: targetType = 'instance', HealthCheckPort } = found ?? {};
-      return found && { arn, targetType, healthCheckPort: HealthCheckPort ?? 'traffic-port' };
     },
     subnets: async (ids) => {
       const { DescribeSubnetsCommand, EC2Client } = await import('./subnets-sdk.ts');

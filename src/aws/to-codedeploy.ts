@@ -27,12 +27,17 @@ export function toDeploymentGroup(sdk: DeploymentGroupInfo): DeploymentGroup {
       readyWaitMinutes: times?.deploymentReadyOption?.waitTimeInMinutes,
       deploymentConfig: sdk.deploymentConfigName,
       alarms: sdk.alarmConfiguration?.enabled === true ? namesOf(sdk) : undefined,
+      isRolledBack: rollsBack(sdk),
     }),
   };
 }
 
 function namesOf({ alarmConfiguration }: DeploymentGroupInfo): readonly string[] {
   return (alarmConfiguration?.alarms ?? []).flatMap(({ name }) => name ?? []);
+}
+
+function rollsBack({ autoRollbackConfiguration: auto }: DeploymentGroupInfo): true | undefined {
+  return auto?.enabled && auto.events?.includes('DEPLOYMENT_FAILURE') ? true : undefined;
 }
 
 /** A deployment of the SDK in our words. */

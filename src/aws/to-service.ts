@@ -26,6 +26,7 @@ export function toService(sdk: SdkService): Service {
     deployments: (sdk.deployments ?? []).map(toDeployment),
     events: (sdk.events ?? []).map(toEvent),
     settings: toServiceSettings(sdk),
+    asShown: shownBy(sdk),
     ...balancers(sdk),
     ...given({
       launchType: sdk.launchType,
@@ -33,6 +34,21 @@ export function toService(sdk: SdkService): Service {
       alarms: toAlarms(sdk.deploymentConfiguration?.alarms),
     }),
   };
+}
+
+/** Members that decide where tasks run, which a service with task sets leaves to these. */
+function shownBy(sdk: SdkService): NonNullable<Service['asShown']> {
+  const { deploymentConfiguration, placementConstraints, placementStrategy } = sdk;
+  const { healthCheckGracePeriodSeconds, availabilityZoneRebalancing } = sdk;
+  const place = sdk.taskSets?.find(({ status }) => status === 'PRIMARY') ?? sdk;
+  const { launchType, capacityProviderStrategy, networkConfiguration, loadBalancers } = place;
+  const shown = {
+    ...given({ deploymentConfiguration, placementConstraints, placementStrategy }),
+    ...given({ healthCheckGracePeriodSeconds, availabilityZoneRebalancing }),
+    ...given({ launchType, networkConfiguration, loadBalancers }),
+    ...(capacityProviderStrategy?.length ? { capacityProviderStrategy } : {}),
+  };
+  return shown as unknown as NonNullable<Service['asShown']>;
 }
 
 function toAlarms(sdk: DeploymentAlarms | undefined) {

@@ -117,7 +117,15 @@ function planning(values: Values) {
   return {
     ...service(values),
     ...buildScheduledTasks(values),
-    ...given({ desiredCount: values['desired-count'] }),
+    launchType: values['launch-type'],
+    launchPolicy: values['launch-policy'],
+    interruptible: values.interruptible,
+    headroom: values.headroom,
+    ...given({
+      desiredCount: values['desired-count'],
+      instanceTypes: values['instance-types'],
+      prices: values.prices,
+    }),
   };
 }
 

@@ -149,6 +149,14 @@ interface VerifyInputs extends RunInputs, FromAwsInputs {
 interface PlanInputs extends RunInputs, DefinitionInputs, ServiceInputs, ScheduledTaskInputs {
   readonly operation: 'plan';
   readonly desiredCount?: number;
+  readonly launchType: 'service' | 'auto';
+  readonly launchPolicy: 'cheapest' | 'least-operations' | 'existing-capacity';
+  readonly interruptible: boolean;
+  /** Percent. */
+  readonly headroom: number;
+  readonly instanceTypes?: readonly string[];
+  /** Path of a price file. */
+  readonly prices?: string;
 }
 
 interface MatrixInputs extends RunInputs {

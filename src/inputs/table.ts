@@ -4,6 +4,7 @@ import { CODEDEPLOY_ROWS } from './table-codedeploy.ts';
 import { CONTAINER_EDIT_ROWS, DEFINITION_EDIT_ROWS, SOURCE_ROWS } from './table-definition.ts';
 import { FLEET_ROWS, SCHEDULED_TASK_ROWS } from './table-fleet.ts';
 import { MOCK_ROWS } from './table-mock.ts';
+import { PLAN_ROWS } from './table-plan.ts';
 import { ROLLOUT_ROWS, WAIT_ROWS } from './table-rollout.ts';
 import { RUN_TASK_ROWS } from './table-run-task.ts';
 import { DIFF_ROWS, FIT_ROWS, SERVICE_ROWS } from './table-service.ts';
@@ -122,6 +123,7 @@ const INPUTS = [
   ...FIT_ROWS,
   ...FLEET_ROWS,
   ...SCHEDULED_TASK_ROWS,
+  ...PLAN_ROWS,
   ...CODEDEPLOY_ROWS,
   ...DIFF_ROWS,
   ...WAIT_ROWS,

@@ -2,13 +2,12 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Service } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { CheckFinding } from '../report/check-finding.ts';
-import { fitText } from '../report/fit-text.ts';
 import type { JsonObject } from '../task-definition/definition.ts';
 import { diffDefinitions } from '../task-definition/diff.ts';
 import type { Document } from '../task-definition/document.ts';
 import { findService } from './find-service.ts';
 import type { Conclusion } from './operation.ts';
-import { lookAtRollout } from './plan/look-at-rollout.ts';
+import { tellRollout } from './plan/tell-rollout.ts';
 import { prepareDefinition } from './prepare-definition.ts';
 import type { Record } from './record.ts';
 import { tellChecks } from './tell-checks.ts';
@@ -32,17 +31,14 @@ export async function plan(inputs: PlanInputs, ports: Ports, record: Record): Pr
     ?.definition;
   const old = oldDefinition === undefined ? {} : { oldDefinition };
   const changes = noteDiff(service, document, { ...old, record });
-  const [look, { findings: verified }] = await Promise.all([
-    lookAtRollout({ name, service, newDefinition, desired, ...old }, ports),
+  const rollout = { inputs, service, desired, newDefinition, ...old };
+  const [findings, { findings: verified }] = await Promise.all([
+    tellRollout(rollout, ports, record),
     verifyAll({ definition: newDefinition, service }, ports),
   ]);
-  const findings = [...look.findings, ...verified];
-  if (look.fit !== undefined) {
-    record.note({ fit: look.fit });
-    ports.log.info(fitText(look.fit));
-  }
-  tellChecks(findings, ports.log, record);
-  return conclude(service, changes, findings);
+  const found = [...findings, ...verified];
+  tellChecks(found, ports.log, record);
+  return conclude(service, changes, found);
 }
 
 /** @returns how many differences there are to what runs; `undefined` when that is not there any more */

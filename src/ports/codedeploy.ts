@@ -21,6 +21,8 @@ export interface DeploymentGroup extends GroupName {
   readonly deploymentConfig?: string;
   /** CloudWatch alarms that stop a deployment of the group. */
   readonly alarms?: readonly string[];
+  /** A deployment that fails is taken back by CodeDeploy. */
+  readonly isRolledBack?: boolean;
 }
 
 /** A deployment that is to be created. A member that is not given is not sent. */

@@ -68,6 +68,8 @@ export interface Service {
   /** The CloudWatch alarms of its deployment configuration. */
   readonly alarms?: { readonly names: readonly string[]; readonly enable: boolean };
   readonly settings?: ServiceSettings;
+  /** Members as the API shows them that decide how a rollout goes; with task sets those of the primary one. */
+  readonly asShown?: JsonObject;
 }
 
 /** A service deployment: what AWS says of one rollout, from its start to its end. */

@@ -12,6 +12,11 @@ export interface TargetGroup {
   readonly targetType: string;
   /** `traffic-port`, or a number in digits. */
   readonly healthCheckPort: string;
+  /** Absent where the check asks for no path. */
+  readonly healthCheckPath?: string;
+  /** Seconds between two health checks, and how many must fail before a target is given up. */
+  readonly intervalSeconds?: number;
+  readonly unhealthyThreshold?: number;
 }
 
 /** A subnet and the addresses that are free in it. */
@@ -35,6 +40,8 @@ export interface Inventory {
   hasLogGroup(name: string): Promise<boolean>;
   /** `undefined` when there is no such target group. */
   targetGroup(arn: string): Promise<TargetGroup | undefined>;
+  /** Seconds for which a target that goes still ends its requests; `undefined` when there is no such target group. */
+  drainSeconds(targetGroupArn: string): Promise<number | undefined>;
   /** Those of the subnets that there are. */
   subnets(ids: readonly string[]): Promise<readonly Subnet[]>;
 }

@@ -4,8 +4,10 @@ import type { Transition } from '../gates/gate-types.ts';
 import type { Difference } from '../task-definition/diff.ts';
 import type { Finding } from '../task-definition/finding.ts';
 import type { CheckFinding } from './check-finding.ts';
+import type { CostForecast, LaunchForecast } from './cost.ts';
 import type { FitResult } from './fit.ts';
 import type { ServiceEnd } from './fleet.ts';
+import type { Forecast } from './forecast.ts';
 import type { RolloutFit } from './rollout-fit.ts';
 
 /** A finding with the lines of the file around it, ready to print. */
@@ -62,6 +64,9 @@ export interface Facts {
   readonly matrix?: string;
   /** How each of several services ended. */
   readonly services?: readonly ServiceEnd[];
+  readonly forecast?: Forecast;
+  readonly cost?: CostForecast;
+  readonly launch?: LaunchForecast;
   /** Answers of a fit by the id of the case. */
   readonly answers?: Readonly<Record<string, FitResult>>;
 }

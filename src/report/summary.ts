@@ -1,10 +1,12 @@
 import type { LogTail } from '../deployment/explain.ts';
 import { OUTCOMES } from '../errors.ts';
 import { checksMarkdown } from './check-text.ts';
+import { costMarkdown, launchMarkdown } from './cost-text.ts';
 import { diffMarkdown } from './diff.ts';
 import { durationWords } from './duration.ts';
 import { fitMarkdown } from './fit-text.ts';
 import { fleetMarkdown } from './fleet.ts';
+import { forecastMarkdown } from './forecast-markdown.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import type { Facts, RunResult } from './run-result.ts';
 
@@ -33,6 +35,9 @@ export function summaryOf(result: RunResult): string {
     ...fleetMarkdown(facts.services ?? []),
     ...explanationsTable(facts),
     ...(facts.fit === undefined ? [] : fitMarkdown(facts.fit)),
+    ...(facts.forecast === undefined ? [] : forecastMarkdown(facts.forecast)),
+    ...(facts.cost === undefined ? [] : costMarkdown(facts.cost)),
+    ...(facts.launch === undefined ? [] : launchMarkdown(facts.launch)),
     ...checksMarkdown(facts.checks ?? []),
     ...diffSection(facts),
     ...findingsTable(facts),

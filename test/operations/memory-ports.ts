@@ -182,6 +182,7 @@ function emptyInventory(): Inventory {
     hasParameter: async () => false,
     hasLogGroup: async () => false,
     targetGroup: async () => undefined,
+    drainSeconds: async () => undefined,
     subnets: async () => [],
   };
 }

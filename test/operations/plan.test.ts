@@ -6,6 +6,10 @@ import { ec2Service, liveInstance } from './plan/live.ts';
 
 const INPUTS = {
   operation: 'plan' as const,
+  launchType: 'service' as const,
+  launchPolicy: 'cheapest' as const,
+  interruptible: false,
+  headroom: 0,
   taskDefinition: 'td.json',
   cluster: 'c',
   service: 'web',

@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../errors.ts';
+import type { Instance } from '../../placement/instance.ts';
 import type { Service, ServiceName } from '../../ports/ecs.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CheckFinding } from '../../report/check-finding.ts';
@@ -23,6 +24,8 @@ export interface Rollout {
 /** What a look at the cluster gave: no fit on Fargate, and none where it could not be made. */
 export interface RolloutLook {
   readonly fit?: RolloutFit;
+  /** What was seen of the cluster, on the way there. */
+  readonly seen?: { readonly instances: readonly Instance[]; readonly hosts: readonly string[] };
   readonly findings: readonly CheckFinding[];
 }
 
@@ -64,6 +67,7 @@ async function look(
   const fit = judgeFit(problem);
   return {
     fit,
+    seen: { instances: problem.instances, hosts },
     findings: [...fitFindings(fit, service), ...instanceFindings(problem.instances)],
   };
 }

@@ -1,5 +1,6 @@
 import type { PlacementConstraint } from '../../placement/constraints.ts';
 import { instanceTypes } from '../../placement/cost/instance-type.ts';
+import type { Instance } from '../../placement/instance.ts';
 import { membersOf, objectsOf, textOf } from '../../placement/members.ts';
 import type { RolloutProblem } from '../../placement/rollout/problem.ts';
 import { demandOf } from '../../placement/task-demand.ts';
@@ -31,7 +32,7 @@ export function toProblem(rollout: LiveRollout): RolloutProblem {
   const defaults = isDaemon ? DAEMON_PERCENT : REPLICA_PERCENT;
   const { minimumHealthyPercent, maximumPercent } = service.settings ?? {};
   return {
-    instances: instancesOf(rollout),
+    instances: instancesFor(service, rollout),
     group: groupOf(service),
     oldDemand: demandOf(oldDefinition),
     newDemand: demandOf(newDefinition),
@@ -48,7 +49,11 @@ function groupOf({ name }: Service): string {
   return `service:${name}`;
 }
 
-function instancesOf({ service, instances, hosts }: LiveRollout) {
+/** The instances that may take tasks of a service: with capacity providers only theirs. */
+export function instancesFor(
+  service: Service,
+  { instances, hosts }: Pick<LiveRollout, 'instances' | 'hosts'>,
+): readonly Instance[] {
   const providers = instanceProvidersOf(service);
   const types = instanceTypes();
   const counts = new Map<string, number>();

@@ -5,10 +5,14 @@ export interface LaunchNeeds {
   readonly isPrivileged: boolean;
   /** Volumes of the host: a source path, or a Docker volume. */
   readonly hasHostVolumes: boolean;
+  readonly hasDevices: boolean;
+  /** Log drivers that Fargate does not have. */
+  readonly foreignLogDrivers: readonly string[];
   readonly placementConstraints: number;
   readonly isDaemon: boolean;
   readonly ephemeralStorageGib: number;
   readonly osFamily: 'linux' | 'windows';
+  readonly isArm: boolean;
   readonly requiresCompatibilities: readonly string[];
   /** Whether some Fargate size holds the task. */
   readonly hasFargateSize: boolean;
@@ -31,6 +35,15 @@ const AGAINST_FARGATE: readonly Rule[] = [
   { speaks: ({ gpus }) => gpus > 0, reason: 'it asks for GPUs' },
   { speaks: ({ isPrivileged }) => isPrivileged, reason: 'a container is privileged' },
   { speaks: ({ hasHostVolumes }) => hasHostVolumes, reason: 'it mounts volumes of the host' },
+  { speaks: ({ hasDevices }) => hasDevices, reason: 'a container asks for devices of the host' },
+  {
+    speaks: ({ foreignLogDrivers }) => foreignLogDrivers.length > 0,
+    reason: 'a container logs with a driver that Fargate does not have',
+  },
+  {
+    speaks: ({ osFamily, isArm }) => osFamily === 'windows' && isArm,
+    reason: 'Windows does not run on ARM64',
+  },
   { speaks: ({ placementConstraints: n }) => n > 0, reason: 'it has placement constraints' },
   { speaks: ({ isDaemon }) => isDaemon, reason: 'it is a daemon service' },
   {

@@ -8,6 +8,10 @@ import { clusterPorts, startCluster } from './mock-cluster.ts';
 
 const PLAN = {
   operation: 'plan' as const,
+  launchType: 'service' as const,
+  launchPolicy: 'cheapest' as const,
+  interruptible: false,
+  headroom: 0,
   taskDefinition: 'td.json',
   cluster: 'default',
   service: 'web',

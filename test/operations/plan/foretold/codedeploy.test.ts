@@ -1,0 +1,7 @@
+import { compareRollouts } from './compare.ts';
+
+test('the plans of 50 rollouts through CodeDeploy agree with what the mock does', async () => {
+  const { wrong, timely } = await compareRollouts('codedeploy', 50);
+  expect(wrong).toEqual([]);
+  expect(timely).toBeGreaterThanOrEqual(49);
+}, 400_000);

@@ -1,0 +1,7 @@
+import { compareRollouts } from './compare.ts';
+
+test('the plans of 50 rollouts that shift traffic agree with what the mock does', async () => {
+  const { wrong, timely } = await compareRollouts('staged', 50);
+  expect(wrong).toEqual([]);
+  expect(timely).toBeGreaterThanOrEqual(49);
+}, 400_000);
