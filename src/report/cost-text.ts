@@ -1,6 +1,7 @@
-import { monthlyText, type Price } from '../placement/cost/price.ts';
+import type { Price } from '../placement/cost/price.ts';
 import type { CostForecast, LaunchForecast, SizeForecast, TaskSize } from './cost.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
+import { hourlyText, monthlyText } from './price-text.ts';
 
 /** What a service costs, in lines for the log. */
 export function costLines(cost: CostForecast): readonly string[] {
@@ -24,13 +25,17 @@ export function costMarkdown(cost: CostForecast): readonly string[] {
 export function launchLines({ chosen, why, table }: LaunchForecast): readonly string[] {
   return [
     `launch type: ${chosen ?? 'none'}: ${why}`,
-    ...table.map(([name, price, verdict]) => `launch type: ${name}: ${price}, ${verdict}`),
+    ...table.map(
+      ({ name, price, verdict }) => `launch type: ${name}: ${monthlyText(price)}, ${verdict}`,
+    ),
   ];
 }
 
 /** Where tasks should run, as Markdown. */
 export function launchMarkdown({ chosen, why, table }: LaunchForecast): readonly string[] {
-  const rows = table.map((row) => row.map(escapeMarkdown));
+  const rows = table.map(({ name, price, verdict }) =>
+    [name, monthlyText(price), verdict].map(escapeMarkdown),
+  );
   return [
     '### Launch type',
     `**${escapeMarkdown(chosen ?? 'None')}**: ${escapeMarkdown(why)}.`,
@@ -76,12 +81,6 @@ function sizeText({ cpuUnits, memoryMib }: TaskSize): string {
 
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
-}
-
-function hourlyText(price: Price): string {
-  return price.kind === 'unknown'
-    ? `unknown: ${price.why}`
-    : `${price.usdPerHour.toFixed(4)} USD an hour`;
 }
 
 function originOf(price: Price): string | undefined {

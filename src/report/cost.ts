@@ -1,4 +1,5 @@
 import type { Price } from '../placement/cost/price.ts';
+import type { LaunchChoice } from '../placement/launch-type/choose-launch-type.ts';
 
 /** What a service costs before, during and after a rollout. */
 export interface CostForecast {
@@ -40,5 +41,5 @@ export interface TaskSize {
 export interface LaunchForecast {
   readonly chosen?: string;
   readonly why: string;
-  readonly table: readonly (readonly [name: string, cost: string, verdict: string])[];
+  readonly table: LaunchChoice['table'];
 }

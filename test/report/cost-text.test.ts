@@ -58,11 +58,11 @@ test('the ways to run tasks are a table, with text of others escaped', () => {
   const launch = {
     chosen: 'Fargate',
     why: 'it is cheap',
-    table: [['*x*', '1', 'chosen']],
+    table: [{ name: '*x*', price: UNKNOWN, verdict: 'chosen' }],
   } as const;
   expect(launchLines(launch)).toEqual([
     'launch type: Fargate: it is cheap',
-    'launch type: *x*: 1, chosen',
+    'launch type: *x*: unknown: no table of mars-1, chosen',
   ]);
   expect(launchMarkdown(launch).join('\n')).not.toContain('*x*');
   expect(launchLines({ why: 'nothing is possible', table: [] })).toEqual([

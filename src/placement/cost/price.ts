@@ -3,9 +3,6 @@ export type Price =
   | { readonly kind: 'known'; readonly usdPerHour: number; readonly origin: string }
   | { readonly kind: 'unknown'; readonly why: string };
 
-/** Hours of a mean month, as AWS counts them for estimates. @source AWS Pricing Calculator: 730 hours */
-const HOURS_PER_MONTH = 730;
-
 /** The price of `count` of them together. */
 export function times(price: Price, count: number): Price {
   return price.kind === 'known' ? { ...price, usdPerHour: price.usdPerHour * count } : price;
@@ -21,10 +18,4 @@ export function sumOf(prices: readonly Price[]): Price {
     origins.add(price.origin);
   }
   return { kind: 'known', usdPerHour, origin: [...origins].join('; ') };
-}
-
-/** `140.16 USD a month`, or `unknown: …`. */
-export function monthlyText(price: Price): string {
-  if (price.kind === 'unknown') return `unknown: ${price.why}`;
-  return `${(price.usdPerHour * HOURS_PER_MONTH).toFixed(2)} USD a month`;
 }

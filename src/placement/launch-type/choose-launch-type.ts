@@ -1,4 +1,4 @@
-import { monthlyText, type Price } from '../cost/price.ts';
+import type { Price } from '../cost/price.ts';
 
 /** What to prefer among the ways that are possible. */
 export type LaunchPolicy = 'cheapest' | 'least-operations' | 'existing-capacity';
@@ -19,7 +19,11 @@ export interface LaunchChoice {
   /** Undefined when nothing is possible. */
   readonly chosen: Alternative | undefined;
   readonly why: string;
-  readonly table: readonly (readonly [name: string, cost: string, verdict: string])[];
+  readonly table: readonly {
+    readonly name: string;
+    readonly price: Price;
+    readonly verdict: string;
+  }[];
 }
 
 /** The less there is to operate, the lower. */
@@ -46,7 +50,11 @@ export function chooseLaunchType(
   return {
     chosen,
     why: chosen === undefined ? 'nothing is possible' : WHY[policy],
-    table: alternatives.map((one) => [one.name, monthlyText(one.price), verdictOf(one, chosen)]),
+    table: alternatives.map((one) => ({
+      name: one.name,
+      price: one.price,
+      verdict: verdictOf(one, chosen),
+    })),
   };
 }
 

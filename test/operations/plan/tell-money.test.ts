@@ -32,7 +32,7 @@ test('launch type auto looks at the instances of the cluster', async () => {
     memoryPorts({ liveCluster: { instances } }),
   );
   expect(calls).toEqual(['instances']);
-  expect(facts.launch?.table[2]?.[0]).toBe('1 running instances');
+  expect(facts.launch?.table[2]?.name).toBe('1 running instances');
 });
 
 test('instances that may not be read are one way less', async () => {
@@ -40,5 +40,5 @@ test('instances that may not be read are one way less', async () => {
     throw new SlipwayError({ code: 'aws-denied', message: 'no', hint: 'h' });
   };
   const { facts } = await told({ launchType: 'auto' }, memoryPorts({ liveCluster: { instances } }));
-  expect(facts.launch?.table[2]?.[2]).toContain('could not be read');
+  expect(facts.launch?.table[2]?.verdict).toContain('could not be read');
 });

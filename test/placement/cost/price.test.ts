@@ -1,4 +1,4 @@
-import { monthlyText, type Price, sumOf, times } from '../../../src/placement/cost/price.ts';
+import { type Price, sumOf, times } from '../../../src/placement/cost/price.ts';
 
 const known = (usdPerHour: number, origin = 'table'): Price => ({
   kind: 'known',
@@ -15,11 +15,4 @@ test('prices are multiplied and added with where they come from', () => {
 test('a sum with an unknown price is unknown', () => {
   expect(sumOf([known(1), UNKNOWN])).toBe(UNKNOWN);
   expect(times(UNKNOWN, 3)).toBe(UNKNOWN);
-});
-
-test('a month has 730 hours', () => {
-  expect([monthlyText(known(0.1)), monthlyText(UNKNOWN)]).toEqual([
-    '73.00 USD a month',
-    'unknown: no price',
-  ]);
 });
