@@ -1,5 +1,6 @@
 import { timingOf } from './elb/check-times.ts';
 import { setWeights } from './elb/shift-traffic.ts';
+import { invoke } from './functions.ts';
 import { type Neighbours, NO_NEIGHBOURS, type TrafficShift } from './neighbours.ts';
 import type { World } from './world.ts';
 
@@ -9,6 +10,7 @@ export const PLAYED: Neighbours = {
   alarmState: (world, name) => world.cloudwatch.alarms.get(name)?.state,
   targetTiming: timingOf,
   shiftTraffic,
+  invokeFunction: invoke,
 };
 
 function shiftTraffic(world: World, { listenerRuleArn, weights }: TrafficShift) {

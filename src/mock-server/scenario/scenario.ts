@@ -1,4 +1,5 @@
 import type { TrafficRule } from '../../simulator/cloudwatch/traffic-rule.ts';
+import type { FunctionRule } from '../../simulator/functions.ts';
 import type { ImageRule } from '../../simulator/images.ts';
 import type { JsonObject } from '../../simulator/json.ts';
 import type { Fault } from '../faults/fault.ts';
@@ -39,6 +40,7 @@ export interface Scenario {
   /** The first that matches an image says what it does. */
   readonly images?: readonly ImageRule[];
   readonly traffic?: readonly Traffic[];
+  readonly functions?: readonly FunctionRule[];
   readonly faults?: readonly Fault[];
   readonly happenings?: readonly Happening[];
 }

@@ -1,18 +1,19 @@
 import { hasEnded, type ServiceDeployment } from '../../simulator/ecs/deployment.ts';
+import { hooksOf } from '../../simulator/ecs/stages/continue-service-deployment.ts';
 import { type HookRun, stageOf } from '../../simulator/ecs/stages/stage.ts';
 import { alarmsOf } from '../../simulator/ecs/watch-alarms.ts';
 import type { JsonObject } from '../../simulator/json.ts';
 import { seconds } from './seconds.ts';
 
-/** The stage of a service deployment and the hooks at work in it; nothing with the strategy ROLLING. */
+/** The stage of a service deployment and the hooks at work in it; nothing for a rolling one without hooks. */
 export function stagesView(one: ServiceDeployment): JsonObject {
-  if (one.progress === undefined) return {};
-  const { stage } = stageOf(one.progress);
+  const stage = one.progress ? stageOf(one.progress).stage : one.hookStages?.at(-1)?.stage;
+  if (stage === undefined) return {};
   // PRE_PRODUCTION_TRAFFIC_SHIFT is a stage for hooks alone; answers name the stage that it leads to.
   const shown = stage === 'PRE_PRODUCTION_TRAFFIC_SHIFT' ? 'PRODUCTION_TRAFFIC_SHIFT' : stage;
   return {
     lifecycleStage: shown,
-    lifecycleHookDetails: hasEnded(one) ? undefined : one.progress.hooks.map(hookView),
+    lifecycleHookDetails: hasEnded(one) ? undefined : hooksOf(one).map(hookView),
   };
 }
 

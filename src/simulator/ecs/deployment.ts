@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import type { HookStage } from './rolling-hooks.ts';
 import type { Progress } from './stages/stage.ts';
 
 /** What a service revision fixes; changing any of it starts a deployment. @source reference/service-deployments.md section 1, fields marked D */
@@ -90,6 +91,8 @@ export interface ServiceDeployment {
   breakerCount: number;
   /** Stages that it has gone through; absent with the strategy ROLLING. */
   progress?: Progress;
+  /** Stages of a rolling deployment with hooks, in the order in which it came to them. */
+  hookStages?: readonly HookStage[];
   /** Percent of the production and of the test traffic that the target revision has. */
   productionWeight: number;
   testWeight: number;

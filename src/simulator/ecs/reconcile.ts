@@ -6,7 +6,8 @@ import { succeedsEarly } from './early-success.ts';
 import { currentServiceDeployment, endServiceDeployment } from './end-service-deployment.ts';
 import { requestReconcile } from './request-reconcile.ts';
 import { beginRequestedRollback, STOPPED_BY_REQUEST } from './rollback.ts';
-import { moveTasks } from './rolling.ts';
+import { keepOld, moveTasks } from './rolling.ts';
+import { mayComplete, mayScaleUp } from './rolling-hooks.ts';
 import { primaryOf, type Service } from './service.ts';
 import { tell } from './service-events.ts';
 import { isStaged } from './stages/check-strategy.ts';
@@ -42,7 +43,8 @@ export function reconcile(world: World, serviceArn: string): void {
     return;
   }
   watchBreaker(world, service);
-  moveTasks(world, service);
+  if (mayScaleUp(world, service)) moveTasks(world, service);
+  else keepOld(world, service);
   retireOld(world, service);
   finish(world, service);
 }
@@ -101,6 +103,7 @@ function finish(world: World, service: Service): void {
   const standing = { desired: service.desiredCount, own, older };
   if (!isComplete && !succeedsEarly(configuration, standing)) return;
   if (primary.rolloutState === 'IN_PROGRESS') {
+    if (!mayComplete(world, service)) return;
     const waitMs = Math.max(rollbackWaitMs(world, service), bakeWaitMs(world, service));
     if (waitMs > 0) {
       requestReconcile(world, service, waitMs);

@@ -28,6 +28,12 @@ export function moveTasks(world: World, service: Service): void {
   replaceOld(world, service, limits);
 }
 
+/** While a deployment waits before its first task, the older ones go on as they are. */
+export function keepOld(world: World, service: Service): void {
+  const limits = rollingLimits(service.desiredCount, service.settings.deploymentConfiguration);
+  replaceOld(world, service, limits);
+}
+
 function liveTasks(world: World, service: Service): readonly Task[] {
   return tasksOf(world, service).filter(isLive);
 }

@@ -3,27 +3,39 @@ import { parseDocument } from 'yaml';
 import { type AppSpec, readAppSpec } from '../../../simulator/codedeploy/app-spec.ts';
 import type { Json, JsonObject } from '../../../simulator/json.ts';
 import { Refusal } from '../../../simulator/refusal.ts';
+import type { World } from '../../../simulator/world.ts';
+import { appSpecInS3 } from './s3-revision.ts';
 
 function invalid(message: string): Refusal {
   return new Refusal('InvalidRevisionException', message);
 }
 
 /**
- * The AppSpec of a revision, JSON or YAML, once its digest has been compared.
- * @throws Refusal RevisionRequiredException, InvalidRevisionException
+ * The AppSpec of a revision, JSON or YAML: its content, once its digest has been compared, or an object in Amazon S3.
+ * @throws Refusal RevisionRequiredException, InvalidRevisionException, RevisionDoesNotExistException
  */
-export function appSpecOf(revision: JsonObject | undefined): AppSpec {
+export function appSpecOf(world: World, revision: JsonObject | undefined): AppSpec {
   if (revision === undefined) {
     throw new Refusal('RevisionRequiredException', 'A revision is needed.');
+  }
+  const read = readAppSpec(parse(textOf(world, revision)));
+  if (read.kind === 'wrong') throw invalid(read.message);
+  return read.appSpec;
+}
+
+function textOf(world: World, revision: JsonObject): string {
+  if (revision.revisionType === 'GitHub') {
+    throw invalid('A deployment to Amazon ECS cannot take its revision from GitHub.');
+  }
+  if (revision.revisionType === 'S3') {
+    return appSpecInS3(world, (revision.s3Location ?? {}) as JsonObject);
   }
   const raw = (revision.appSpecContent ?? revision.string) as JsonObject | undefined;
   if (typeof raw?.content !== 'string') {
     throw invalid('The revision must have an AppSpec as its content.');
   }
   checkDigest(raw.content, raw.sha256);
-  const read = readAppSpec(parse(raw.content));
-  if (read.kind === 'wrong') throw invalid(read.message);
-  return read.appSpec;
+  return raw.content;
 }
 
 function checkDigest(content: string, sha256: Json | undefined): void {

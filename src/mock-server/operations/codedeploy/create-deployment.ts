@@ -31,7 +31,7 @@ export const createDeployment: Operation = {
   run: (world, request) => {
     const group = groupOf(world, request.applicationName, request.deploymentGroupName);
     const revision = request.revision as JsonObject | undefined;
-    const appSpec = appSpecOf(revision);
+    const appSpec = appSpecOf(world, revision);
     const { description, deploymentConfigName } = request;
     if (typeof description === 'string' && description.length > MOST_LETTERS) {
       throw new Refusal(

@@ -2,6 +2,7 @@ import { invalidParameter, Refusal } from '../../refusal.ts';
 import type { World } from '../../world.ts';
 import { hasEnded, type ServiceDeployment } from '../deployment.ts';
 import { reconcileSoon } from '../request-reconcile.ts';
+import type { HookRun } from './stage.ts';
 
 /** What is answered to a pause. */
 export interface Continuation {
@@ -32,7 +33,7 @@ export function continueServiceDeployment(
       'Continuing a service deployment is not allowed for service deployment in terminal states.',
     );
   }
-  const hook = record.progress?.hooks.find((one) => one.hookId === hookId);
+  const hook = hooksOf(record).find((one) => one.hookId === hookId);
   if (hook?.status !== 'AWAITING_ACTION') {
     throw invalidParameter(
       'Provided hookId is either completed, unavailable, or not associated with the given Resource ARN',
@@ -44,4 +45,9 @@ export function continueServiceDeployment(
   const service = world.ecs.services.get(record.serviceArn);
   if (service !== undefined) reconcileSoon(world, service);
   return record;
+}
+
+/** Hooks of the stage that a deployment is in. */
+export function hooksOf({ progress, hookStages }: ServiceDeployment): readonly HookRun[] {
+  return progress?.hooks ?? hookStages?.at(-1)?.hooks ?? [];
 }
