@@ -1,6 +1,7 @@
 import { EC2_QUERY } from './ec2-query.ts';
 import type { OperationTable } from './operation.ts';
 import { APPLICATION_AUTOSCALING_OPERATIONS } from './operations/application-autoscaling/table.ts';
+import { AUTOSCALING_OPERATIONS } from './operations/autoscaling/table.ts';
 import { CLOUDWATCH_OPERATIONS } from './operations/cloudwatch/table.ts';
 import { CODECOMMIT_OPERATIONS } from './operations/codecommit/table.ts';
 import { CODEDEPLOY_OPERATIONS } from './operations/codedeploy/table.ts';
@@ -80,6 +81,12 @@ export const QUERY_SERVICES: { readonly [signingName: string]: QueryService } = 
     name: 'elasticloadbalancing',
     operations: ELBV2_OPERATIONS,
     namespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
+    invalidCode: 'ValidationError',
+  },
+  autoscaling: {
+    name: 'autoscaling',
+    operations: AUTOSCALING_OPERATIONS,
+    namespace: 'http://autoscaling.amazonaws.com/doc/2011-01-01/',
     invalidCode: 'ValidationError',
   },
   monitoring: {

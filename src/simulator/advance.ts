@@ -1,5 +1,7 @@
+import { settleGroup } from './autoscaling/settle-group.ts';
 import { judgeAlarm } from './cloudwatch/judge-alarm.ts';
 import { stepDeployment } from './codedeploy/step-deployment.ts';
+import { scale } from './ecs/capacity/managed-scaling.ts';
 import { liveOn } from './ecs/live-on.ts';
 import { reconcile } from './ecs/reconcile.ts';
 import type { World, WorldEvent } from './world.ts';
@@ -32,5 +34,12 @@ function handle(world: World, event: WorldEvent): void {
     case 'alarm-due':
       judgeAlarm(world, event);
       break;
+    case 'scaling-due':
+      scale(world, event.providerName);
+      break;
+    case 'group-due': {
+      const group = world.autoScaling.groups.get(event.groupName);
+      if (group !== undefined) settleGroup(world, group);
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { AutoScalingState } from './autoscaling/group.ts';
 import { type CloudWatchState, createCloudWatchState } from './cloudwatch/state.ts';
 import type { TrafficRule } from './cloudwatch/traffic-rule.ts';
 import { type CodeDeployState, createCodeDeployState } from './codedeploy/state.ts';
@@ -20,7 +21,11 @@ export type WorldEvent =
   /** CodeDeploy looks at a deployment; `plan` tells a look that was given up. */
   | { readonly kind: 'codedeploy-due'; readonly deploymentId: string; readonly plan: number }
   /** CloudWatch evaluates an alarm; `plan` tells an evaluation that was given up. */
-  | { readonly kind: 'alarm-due'; readonly alarmName: string; readonly plan: number };
+  | { readonly kind: 'alarm-due'; readonly alarmName: string; readonly plan: number }
+  /** A machine of an Auto Scaling group has booted, or one that leaves may be empty. */
+  | { readonly kind: 'group-due'; readonly groupName: string }
+  /** Managed scaling looks at a capacity provider. */
+  | { readonly kind: 'scaling-due'; readonly providerName: string };
 
 /** One Region of one account: its clock, its future and what is in it. */
 export interface World {
@@ -42,6 +47,7 @@ export interface World {
   readonly stores: Stores;
   readonly codedeploy: CodeDeployState;
   readonly cloudwatch: CloudWatchState;
+  readonly autoScaling: AutoScalingState;
   /** How Amazon ECS reaches the other services; whoever plays them puts itself here. */
   neighbours: Neighbours;
 }
@@ -71,6 +77,7 @@ export function createWorld({ account, region, nowMs, seed }: WorldStart): World
     stores: createStores(),
     codedeploy: createCodeDeployState(),
     cloudwatch: createCloudWatchState(),
+    autoScaling: { groups: new Map() },
     neighbours: PLAYED,
   };
 }

@@ -5,7 +5,7 @@ import type { World } from '../../simulator/world.ts';
 /**
  * A value with every `${…}` in its texts replaced by what it stands for, since ARNs are only known once things are
  * there: `${aws.region}`, `${aws.account}`, `${loadBalancer.front}`, `${targetGroup.blue}`, `${listener.front:80}`,
- * `${rule.front:80:10}` (or `:default`); with `Dimension` after the kind, as in `${targetGroupDimension.blue}`, what
+ * `${rule.front:80:10}` (or `:default`), `${autoScalingGroup.workers}`; with `Dimension` after the kind, as in `${targetGroupDimension.blue}`, what
  * CloudWatch knows it by. Other texts in braces, such as those of a shell, stay.
  * @throws Error for what is not there
  */
@@ -18,6 +18,7 @@ export function resolve(world: World, value: Json): Json {
 }
 
 const KINDS: readonly string[] = [
+  'autoScalingGroup',
   'aws',
   'loadBalancer',
   'loadBalancerDimension',
@@ -43,6 +44,8 @@ function find(world: World, kind: string, name: string): string | undefined {
   switch (kind) {
     case 'aws':
       return { region: world.region, account: world.account }[name];
+    case 'autoScalingGroup':
+      return world.autoScaling.groups.get(name)?.arn;
     case 'loadBalancer':
       return named(loadBalancers.values());
     case 'targetGroup':

@@ -17,6 +17,7 @@ export const SECTIONS = {
   rules: ['elasticloadbalancing', 'CreateRule'],
   alarms: ['cloudwatch', 'PutMetricAlarm'],
   compositeAlarms: ['cloudwatch', 'PutCompositeAlarm'],
+  autoScalingGroups: ['autoscaling', 'CreateAutoScalingGroup'],
   capacityProviders: ['ecs', 'CreateCapacityProvider'],
   clusters: ['ecs', 'CreateCluster'],
   containerInstances: ['ecs', 'RegisterContainerInstance'],

@@ -27,6 +27,8 @@ export interface TaskStart {
   readonly capacityProviderName?: string | undefined;
   /** The machine that was found for it, and what it takes there. */
   readonly machine?: { readonly instance: ContainerInstance; readonly demand: Demand };
+  /** It has no machine yet, and its life begins when it has. */
+  readonly waits?: boolean;
 }
 
 /** Starts a task: it is PROVISIONING, and the rest of its life is planned. */
@@ -59,12 +61,17 @@ export function startTask(world: World, start: TaskStart): Task {
   };
   addTask(world, task);
   if (start.machine !== undefined) hold(start.machine.instance, task, start.machine.demand);
-  followPlan(world, task, planLife(random, lifeOf(world, start)));
+  if (start.waits !== true) beginLife(world, task, start);
   return task;
 }
 
+/** Plans what will happen to a task from now on. */
+export function beginLife(world: World, task: Task, start: TaskStart): void {
+  followPlan(world, task, planLife(world.random, lifeOf(world, start)));
+}
+
 /** Where it is: on a machine, or on Fargate in some zone. */
-function placeOf(world: World, { machine, capacityProviderName, revision }: TaskStart) {
+export function placeOf(world: World, { machine, capacityProviderName, revision }: TaskStart) {
   const zone = machine?.instance.attributes.get(ZONE_ATTRIBUTE);
   return {
     availabilityZone: zone ?? `${world.region}${'abc'[world.random.between(0, 2)]}`,

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { CapacityProvider } from './capacity/capacity-provider.ts';
+import type { Waiting } from './capacity/waiting.ts';
 import type { Cluster } from './cluster.ts';
 import type { ServiceDeployment, ServiceRevision } from './deployment.ts';
 import type { ContainerInstance } from './instances/container-instance.ts';
@@ -31,6 +32,8 @@ export interface EcsState {
   readonly tasks: Map<string, Task>;
   /** Tasks of each service with containers that have not ended: what its scheduler looks at. */
   readonly working: Map<string, Set<Task>>;
+  /** Tasks that wait in PROVISIONING for a machine, by ARN. */
+  readonly waiting: Map<string, Waiting>;
   readonly tags: Map<string, readonly Tag[]>;
 }
 
@@ -49,6 +52,7 @@ export function createEcsState(): EcsState {
     instances: new Map(),
     tasks: new Map(),
     working: new Map(),
+    waiting: new Map(),
     tags: new Map(),
   };
 }

@@ -88,18 +88,18 @@ export interface Task {
   readonly group: string;
   readonly launchType: string;
   readonly platformVersion?: string;
-  readonly availabilityZone: string;
+  availabilityZone: string;
   readonly overrides: JsonObject;
   readonly attachments: readonly JsonObject[];
   /** Load balancers that send it requests, as the service names them. */
   readonly loadBalancers: readonly JsonObject[];
   readonly containers: readonly Container[];
-  /** The machine that it is on; absent on Fargate. */
-  readonly containerInstanceArn?: string;
+  /** The machine that it is on; absent on Fargate, and as long as it waits for one. */
+  containerInstanceArn?: string;
   readonly capacityProviderName?: string;
   /** What it takes from its machine. */
-  readonly demand?: Demand;
-  readonly bindings: readonly PortBinding[];
+  demand?: Demand;
+  bindings: readonly PortBinding[];
   /** Until then it is not stopped by its service. */
   protectedUntilMs?: number;
   lastStatus: TaskStatus;

@@ -42,19 +42,28 @@ function taskTargets(world: World, group: TargetGroup, times: CheckTimes): Targe
       const entry = task.loadBalancers.find((one) => one.targetGroupArn === group.arn);
       const health = entry && healthOfTask(world, task, times);
       if (entry === undefined || health === undefined) continue;
-      found.push({ ...placeOf(task, entry, group), health });
+      found.push({ ...placeOf(world, task, { entry, group }), health });
     }
   }
   return found;
 }
 
 /** Where a task is reached: its own address, or a port of the instance it runs on. */
-function placeOf(task: Task, entry: JsonObject, group: TargetGroup) {
+function placeOf(
+  world: World,
+  task: Task,
+  { entry, group }: { readonly entry: JsonObject; readonly group: TargetGroup },
+) {
   const { availabilityZone } = task;
   const details = (task.attachments[0]?.details ?? []) as readonly JsonObject[];
   const address = details.find((one) => one.name === 'privateIPv4Address')?.value;
   if (group.settings.TargetType === 'ip' && address !== undefined) {
     return { id: String(address), port: Number(entry.containerPort), availabilityZone };
+  }
+  const instance = world.ecs.instances.get(task.containerInstanceArn ?? '');
+  const binding = task.bindings.find((one) => one.containerPort === entry.containerPort);
+  if (instance !== undefined && binding !== undefined) {
+    return { id: instance.ec2InstanceId, port: binding.hostPort };
   }
   const digits = task.arn.slice(-17);
   // Ports that Docker gives by itself start here.

@@ -1,4 +1,5 @@
 import { createProvider } from '../../../simulator/ecs/capacity/capacity-providers.ts';
+import { beginScaling } from '../../../simulator/ecs/capacity/managed-scaling.ts';
 import type { Tag } from '../../../simulator/ecs/state.ts';
 import type { Operation } from '../../operation.ts';
 import { NAME, OBJECT, PROVIDER_GROUP, TAGS, TEXT } from '../../shapes.ts';
@@ -19,6 +20,7 @@ export const createCapacityProvider: Operation = {
   },
   run: (world, { tags, ...request }) => {
     const provider = createProvider(world, request);
+    beginScaling(world, provider);
     if (tags !== undefined) world.ecs.tags.set(provider.arn, tags as readonly Tag[]);
     return { capacityProvider: capacityProviderView(world, provider) };
   },

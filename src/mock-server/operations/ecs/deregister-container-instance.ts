@@ -14,7 +14,7 @@ export const deregisterContainerInstance: Operation = {
   run: (world, { cluster, containerInstance, force }) => {
     const owner = activeCluster(world, cluster as string | undefined);
     const instance = knownInstance(world, owner, String(containerInstance));
-    deregisterInstance(world, instance, force === true);
+    deregisterInstance(world, instance, { force: force === true });
     return { containerInstance: containerInstanceView(world, instance) };
   },
 };

@@ -1,4 +1,5 @@
 import { sharesOf, whereFrom } from '../../../simulator/ecs/capacity/shares.ts';
+import { scales } from '../../../simulator/ecs/capacity/waiting.ts';
 import { activeCluster } from '../../../simulator/ecs/clusters.ts';
 import { instancesOf } from '../../../simulator/ecs/instances/instances.ts';
 import { startOn } from '../../../simulator/ecs/instances/start-on.ts';
@@ -35,7 +36,8 @@ export const runTask: Operation = {
     if (!revision.compatibilities.includes(wanted)) {
       throw invalidParameter(`Task definition does not support launch_type ${wanted}.`);
     }
-    if (wanted !== 'FARGATE' && instancesOf(world, owner.arn).length === 0) {
+    const mayWait = shares.some((one) => scales(world, one.capacityProviderName));
+    if (wanted !== 'FARGATE' && !mayWait && instancesOf(world, owner.arn).length === 0) {
       throw invalidParameter('No Container Instances were found in your cluster.');
     }
     const rules = {

@@ -1,4 +1,5 @@
 import { updateProvider } from '../../../simulator/ecs/capacity/capacity-providers.ts';
+import { beginScaling } from '../../../simulator/ecs/capacity/managed-scaling.ts';
 import type { Operation } from '../../operation.ts';
 import { OBJECT, TEXT } from '../../shapes.ts';
 import { capacityProviderView } from '../../views/capacity-provider-view.ts';
@@ -15,7 +16,9 @@ export const updateCapacityProvider: Operation = {
     },
     required: ['name'],
   },
-  run: (world, request) => ({
-    capacityProvider: capacityProviderView(world, updateProvider(world, request)),
-  }),
+  run: (world, request) => {
+    const provider = updateProvider(world, request);
+    beginScaling(world, provider);
+    return { capacityProvider: capacityProviderView(world, provider) };
+  },
 };

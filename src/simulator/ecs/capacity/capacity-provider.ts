@@ -10,6 +10,8 @@ export interface CapacityProvider {
   /** Cluster of a provider of managed instances. */
   readonly clusterArn?: string;
   settings: JsonObject;
+  /** Managed scaling looks at it from time to time. */
+  isScaling?: boolean;
 }
 
 /** The two that every account has. */

@@ -116,6 +116,13 @@ export function setInstanceStatus(
   lookAgain(world, instance.clusterArn);
 }
 
+/** How an instance is taken out of its cluster. */
+export interface Deregistration {
+  readonly force: boolean;
+  /** What its tasks are told. */
+  readonly reason?: string;
+}
+
 /**
  * Takes an instance out of its cluster.
  * @throws Refusal InvalidParameterException while tasks run on it, unless forced
@@ -123,7 +130,7 @@ export function setInstanceStatus(
 export function deregisterInstance(
   world: World,
   instance: ContainerInstance,
-  force: boolean,
+  { force, reason = 'Container instance deregistration forced by user' }: Deregistration,
 ): void {
   const running = [...instance.tasks];
   if (running.length > 0 && !force) {
@@ -135,7 +142,7 @@ export function deregisterInstance(
   for (const task of running) {
     stopTask(world, task, {
       stopCode: 'ServiceSchedulerInitiated',
-      stoppedReason: 'Container instance deregistration forced by user',
+      stoppedReason: reason,
     });
   }
   lookAgain(world, instance.clusterArn);

@@ -1,5 +1,6 @@
 import type { UnplacedExplanation } from '../../../placement/explain-unplaced.ts';
 import type { World } from '../../world.ts';
+import { scales, startWaiting } from '../capacity/waiting.ts';
 import { startTask, type TaskStart } from '../start-task.ts';
 import type { Task } from '../task.ts';
 import { findMachines, type Seeking } from './place.ts';
@@ -16,7 +17,10 @@ export interface Started {
   readonly reasons?: UnplacedExplanation;
 }
 
-/** Starts tasks: on Fargate as many as wanted, else as many as machines have room for. */
+/**
+ * Starts tasks: on Fargate as many as wanted, else as many as machines have room for. Those of a capacity provider
+ * that scales wait for the rest of the machines.
+ */
 export function startOn(world: World, { start, count, ...rest }: StartMany): Started {
   if (start.launchType === 'FARGATE') {
     return { tasks: Array.from({ length: count }, () => startTask(world, start)) };
@@ -33,5 +37,10 @@ export function startOn(world: World, { start, count, ...rest }: StartMany): Sta
   const tasks = placed.map((instance) =>
     startTask(world, { ...start, machine: { instance, demand } }),
   );
-  return { tasks, ...(reasons && { reasons }) };
+  if (!scales(world, capacityProviderName)) return { tasks, ...(reasons && { reasons }) };
+  const { constraints, strategies } = rest;
+  const missing = Array.from({ length: count - tasks.length }, () =>
+    startWaiting(world, start, { constraints, strategies }),
+  );
+  return { tasks: [...tasks, ...missing] };
 }

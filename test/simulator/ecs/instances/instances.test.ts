@@ -30,8 +30,8 @@ describe('a machine with tasks', () => {
     const cluster = createCluster(world, 'c');
     const [old] = instancesOf(world, cluster.arn);
     registerInstance(world, cluster);
-    expect(() => deregisterInstance(world, old!, false)).toThrow('Found running tasks');
-    deregisterInstance(world, old!, true);
+    expect(() => deregisterInstance(world, old!, { force: false })).toThrow('Found running tasks');
+    deregisterInstance(world, old!, { force: true });
     expect(() => knownInstance(world, cluster, old!.arn)).toThrow('not found');
     pass(world, 120);
     expect(countTasks(world, service)).toEqual({ live: 3, healthy: 3 });
