@@ -19,7 +19,10 @@ const FIXED: { readonly [member: string]: string } = {
  * @throws Refusal InvalidParameterException
  * @source reference/service-deployments.md section 1, "By controller"
  */
-export function checkSteered({ controller }: Service, request: JsonObject): void {
+export function checkSteered(
+  { controller }: Pick<Service, 'controller'>,
+  request: JsonObject,
+): void {
   const how =
     controller === 'CODE_DEPLOY'
       ? 'Use AWS CodeDeploy to trigger a new deployment.'

@@ -7,7 +7,8 @@ import { canMove, type RollingLimits, rollingLimits } from './rolling-limits.ts'
 import { primaryOf, type Service } from './service.ts';
 import { tell } from './service-events.ts';
 import { startServiceTasks, stopServiceTasks } from './service-tasks.ts';
-import { isHealthy, isLive, isPending, type Task } from './task.ts';
+import { surplusOf } from './surplus.ts';
+import { isHealthy, isLive, type Task } from './task.ts';
 import { startedBy, tasksOf } from './tasks.ts';
 
 /**
@@ -81,8 +82,7 @@ function stopSurplus(world: World, service: Service): void {
   const surplus = live.length - service.desiredCount;
   if (surplus <= 0) return;
   const free = live.filter((task) => !isProtected(world, task));
-  const pendingFirst = [...free.filter(isPending), ...free.filter((task) => !isPending(task))];
-  stopServiceTasks(world, service, pendingFirst.slice(0, surplus));
+  stopServiceTasks(world, service, surplusOf(world, service, { tasks: free, count: surplus }));
   if (free.length < surplus) tellProtected(world, service);
 }
 

@@ -29,7 +29,7 @@ export interface Service {
   readonly name: string;
   readonly clusterArn: string;
   readonly schedulingStrategy: string;
-  readonly controller: Controller;
+  controller: Controller;
   /** The request that made it: the same request again gives the same service. */
   readonly createdFrom: JsonObject;
   status: 'ACTIVE' | 'DRAINING' | 'INACTIVE';

@@ -3,6 +3,7 @@ import { invalidParameter, Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { memberArn } from './arns.ts';
 import { whereFrom } from './capacity/shares.ts';
+import { changeController } from './change-controller.ts';
 import { checkSteered } from './check-steered.ts';
 import type { Cluster } from './cluster.ts';
 import { DAEMON_DEPLOYMENT } from './daemon.ts';
@@ -13,6 +14,7 @@ import { reconcileSoon } from './request-reconcile.ts';
 import { type Controller, primaryOf, type Service, type ServiceSettings } from './service.ts';
 import { configFrom, needsDeployment, settingsFrom } from './service-config.ts';
 import { configOf, stopServiceTasks } from './service-tasks.ts';
+import { shownConfig } from './shown-config.ts';
 import { checkLoadBalancers } from './stages/check-load-balancers.ts';
 import { isStaged } from './stages/check-strategy.ts';
 import { startDeployment } from './start-deployment.ts';
@@ -140,6 +142,7 @@ function where(world: World, cluster: Cluster, request: JsonObject): JsonObject 
  * @throws Refusal what AWS refuses; nothing is changed then
  */
 export function updateService(world: World, service: Service, request: JsonObject): Service {
+  if (request.deploymentController !== undefined) handOver(world, service, request);
   if (service.controller !== 'ECS') return updateSteered(world, service, request);
   const before = configOf(world, primaryOf(service));
   const config = configFrom(world, request, before);
@@ -151,6 +154,22 @@ export function updateService(world: World, service: Service, request: JsonObjec
   if (isForced || needsDeployment(before, config)) startDeployment(world, service, config);
   reconcileSoon(world, service);
   return service;
+}
+
+/** Another controller takes the service over, once the rest of the request was found to fit it. */
+function handOver(world: World, service: Service, request: JsonObject): void {
+  const controller = controllerFrom(request);
+  if (controller === service.controller) return;
+  if (controller === 'ECS') {
+    const config = configFrom(world, request, shownConfig(world, service));
+    const settings = settingsFrom(request, service.settings);
+    checkStrategyFits(settings, { controller, balancers: config.loadBalancers });
+  } else {
+    checkSteered({ controller }, request);
+    const settings = settingsFrom(request, service.settings);
+    checkStrategyFits(settings, { controller, balancers: [] });
+  }
+  changeController(world, service, controller);
 }
 
 /** A change to a service with task sets: what a revision fixes is for its controller to change. */

@@ -19,7 +19,16 @@ export function startDeployment(
   service: Service,
   config: RevisionConfig,
 ): Deployment {
-  const digits = world.random.digits(19);
+  return startDeploymentAs(world, service, { config, id: `ecs-svc/${world.random.digits(19)}` });
+}
+
+/** Starts a deployment with the id that tasks which are there already carry. */
+export function startDeploymentAs(
+  world: World,
+  service: Service,
+  { config, id }: { readonly config: RevisionConfig; readonly id: string },
+): Deployment {
+  const digits = shortName(id);
   const path = `${shortName(service.clusterArn)}/${service.name}`;
   const serviceRevisionArn = ecsArn(world, `service-revision/${path}/${digits}`);
   const { arn: serviceArn, clusterArn } = service;
@@ -32,7 +41,7 @@ export function startDeployment(
     isAlternate: isAlternateSide(world, service),
   };
   world.ecs.serviceRevisions.set(serviceRevisionArn, revision);
-  const deployment = newDeployment(world, `ecs-svc/${digits}`, serviceRevisionArn);
+  const deployment = newDeployment(world, id, serviceRevisionArn);
   const sources = supersede(world, service);
   const arn = ecsArn(world, `service-deployment/${path}/${world.random.hex(20)}`);
   const record = newServiceDeployment(world, service, { arn, deployment, sources });

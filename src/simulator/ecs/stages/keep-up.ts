@@ -1,10 +1,10 @@
 import type { World } from '../../world.ts';
 import type { Deployment } from '../deployment.ts';
-import { isProtected } from '../protection.ts';
 import { requestReconcile } from '../request-reconcile.ts';
 import type { Service } from '../service.ts';
 import { startServiceTasks, stopServiceTasks } from '../service-tasks.ts';
-import { isHealthy, isLive, isPending } from '../task.ts';
+import { surplusOf } from '../surplus.ts';
+import { isHealthy, isLive } from '../task.ts';
 import { startedBy, tasksOf } from '../tasks.ts';
 
 /** Brings a deployment to a number of tasks: missing ones start unless it backs off, surplus ones stop. */
@@ -17,9 +17,7 @@ export function keepUp(
   const live = startedBy(tasksOf(world, service), deployment).filter(isLive);
   const missing = count - live.length;
   if (missing < 0) {
-    const free = live.filter((one) => !isProtected(world, one));
-    const pendingFirst = [...free.filter(isPending), ...free.filter((one) => !isPending(one))];
-    stopServiceTasks(world, service, pendingFirst.slice(0, -missing));
+    stopServiceTasks(world, service, surplusOf(world, service, { tasks: live, count: -missing }));
   }
   if (missing <= 0) return;
   if (deployment.startsAfterMs > world.nowMs) {

@@ -1,9 +1,9 @@
 import type { World } from '../../world.ts';
-import { isProtected } from '../protection.ts';
 import type { Service } from '../service.ts';
 import { tell } from '../service-events.ts';
 import { startTasksFor, stopServiceTasks } from '../service-tasks.ts';
-import { isHealthy, isLive, isPending } from '../task.ts';
+import { surplusOf } from '../surplus.ts';
+import { isHealthy, isLive } from '../task.ts';
 import { tasksOf } from '../tasks.ts';
 import { shareOf, type TaskSet } from './task-set.ts';
 import { taskSetsOf } from './task-sets.ts';
@@ -28,9 +28,7 @@ function scale(world: World, service: Service, set: TaskSet): void {
     startTasksFor(world, service, { id: set.id, config: set.config, count: missing });
   }
   if (missing < 0) {
-    const free = live.filter((one) => !isProtected(world, one));
-    const pendingFirst = [...free.filter(isPending), ...free.filter((one) => !isPending(one))];
-    stopServiceTasks(world, service, pendingFirst.slice(0, -missing));
+    stopServiceTasks(world, service, surplusOf(world, service, { tasks: live, count: -missing }));
   }
 }
 
