@@ -3,6 +3,8 @@ import type { Clock } from '../ports/clock.ts';
 /** Simulated time that runs `speed` times as fast as real time, and can be moved on by hand. */
 export interface TimeSource extends Clock {
   advance(ms: number): void;
+  /** Simulated seconds per real second. */
+  readonly speed: number;
 }
 
 /**
@@ -24,6 +26,7 @@ export function createTimeSource(
   return {
     nowMs: () => Math.floor(startMs + (realMs() - realStartMs) * speed + advancedMs),
     advance,
+    speed,
     sleep: (ms, signal) => {
       if (signal?.aborted) return Promise.resolve();
       if (speed > 0) return realSleep(ms / speed, signal);

@@ -41,6 +41,8 @@ interface AwsPorts {
 /** The AWS that a run talks to, in its own time. */
 export interface Connected extends AwsPorts {
   readonly clock: Clock;
+  /** What a reader of the log should know of it. */
+  readonly note?: string;
   close(): Promise<void>;
 }
 

@@ -56,6 +56,7 @@ async function runOperation(
 ): Promise<Conclusion> {
   const { log, outputs, files, env, cancel = cancelOnSignals() } = surroundings;
   const { close, ...connected } = await connectTo(inputs, surroundings);
+  if (connected.note !== undefined) log.info(connected.note);
   const ecs = cancellableEcs(connected.ecs, cancel);
   try {
     const reading = {

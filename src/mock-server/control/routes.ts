@@ -47,7 +47,8 @@ function operations() {
 
 function timeOf({ account: { time, startMs } }: Pick<House, 'account'>) {
   const nowMs = time.nowMs();
-  return { now: new Date(nowMs).toISOString(), secondsSinceStart: (nowMs - startMs) / 1000 };
+  const { speed } = time;
+  return { now: new Date(nowMs).toISOString(), secondsSinceStart: (nowMs - startMs) / 1000, speed };
 }
 
 function advance({ account }: Pick<House, 'account'>, { body: { seconds } }: Asked) {
