@@ -131,6 +131,16 @@ export const ERRORS_GUIDE = {
     means: 'No credentials were found, or AWS does not accept those that were: wrong or expired.',
     todo: 'In a workflow, let a step before this one get credentials (`aws-actions/configure-aws-credentials`). In a shell, sign in again. With `mock` none are needed.',
   },
+  'account-not-allowed': {
+    means:
+      'The credentials belong to an account that `allowed-account-ids` does not name. Nothing was sent but that question.',
+    todo: 'Give the step the credentials of the right account, or correct `allowed-account-ids`.',
+  },
+  'verify-failed': {
+    means:
+      'With `verify`, everything that the definition needs was looked at before the first write, and something is missing.',
+    todo: 'Put right what the message names; the log has all findings.',
+  },
   'aws-region': {
     means: 'Nothing says which AWS Region is meant.',
     todo: 'Give `region`, or set `AWS_REGION`.',

@@ -58,6 +58,8 @@ export const ERROR_CODES = {
   'image-not-found': 1,
   'rollout-does-not-fit': 1,
   'aws-credentials': 1,
+  'account-not-allowed': 1,
+  'verify-failed': 1,
   'aws-region': 2,
   'aws-denied': 1,
   'aws-throttled': 1,

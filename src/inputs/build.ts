@@ -79,6 +79,7 @@ function deploy(values: Values): Inputs {
     ...tagging(values),
     ...given({
       desiredCount: values['desired-count'],
+      verify: values.verify,
       forceNewDeployment: values['force-new-deployment'],
       serviceManagedEbsVolume: values['service-managed-ebs-volume'],
       serviceManagedEbsVolumeName: values['service-managed-ebs-volume-name'],
@@ -137,6 +138,7 @@ function run(values: Values) {
     maxRetries: values['max-retries'],
     ...given({
       region: values.region,
+      allowedAccountIds: values['allowed-account-ids'],
       scenario: values.scenario,
       commentToken: values['comment-token'],
     }),

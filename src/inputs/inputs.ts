@@ -13,6 +13,8 @@ interface RunInputs {
   readonly scenario?: string;
   readonly region?: string;
   readonly maxRetries: number;
+  /** Accounts that may be touched; any when absent. */
+  readonly allowedAccountIds?: readonly string[];
   /** GitHub token for a comment on the pull request; a secret. */
   readonly commentToken?: string;
 }
@@ -108,6 +110,7 @@ interface DeployInputs
   /** Several services in place of the one. */
   readonly fleet?: FleetInputs;
   readonly runTask?: boolean;
+  readonly verify?: boolean;
   readonly ifUnchanged: 'register' | 'reuse';
   readonly fitCheck: 'warn' | 'fail' | 'off';
   readonly desiredCount?: number;

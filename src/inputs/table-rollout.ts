@@ -35,6 +35,14 @@ export const WAIT_ROWS = [
 /** How a deployment is guarded, and what is done when it does not succeed. */
 export const ROLLOUT_ROWS = [
   {
+    name: 'verify',
+    type: 'flag',
+    description:
+      'Looks before the first write whether images, roles, secrets and the rest are there, as the operation verify does.',
+    group: 'service',
+    operations: ['deploy'],
+  },
+  {
     name: 'on-failure',
     type: 'choice',
     values: ['leave', 'rollback'],

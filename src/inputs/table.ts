@@ -87,8 +87,7 @@ const INPUTS = [
     description: 'Name or ARN of the service.',
     group: 'service',
     operations: WITH_AWS,
-    requiredBy: ['deploy', 'plan', 'status', ...STEERING],
-    unless: ['run-task'],
+    requiredBy: ['plan', 'status', ...STEERING],
     placeholder: 'name',
   },
   {
@@ -155,6 +154,15 @@ const INPUTS = [
     group: 'aws',
     operations: WITH_AWS,
     placeholder: 'region',
+  },
+  {
+    name: 'allowed-account-ids',
+    type: 'list',
+    description:
+      'AWS accounts that may be touched, with commas between. Any other one is refused before anything is read or written.',
+    group: 'aws',
+    operations: WITH_AWS,
+    placeholder: 'ids',
   },
   {
     name: 'max-retries',

@@ -4,6 +4,7 @@ import type { Ports } from '../ports/ports.ts';
 import { assertStage } from './assert-stage.ts';
 import { checkAlarms } from './check-alarms.ts';
 import { checkFit } from './check-fit.ts';
+import { checkStanding } from './check-standing.ts';
 
 import { assertDeployable, findService } from './find-service.ts';
 import { namesDefinition } from './load-definition.ts';
@@ -34,6 +35,8 @@ export async function deploy(
     : undefined;
   if (name.service === '') return registerAlone(prepared, inputs, { ports, record });
   const before = await findService(name, ports.ecs);
+  const standing = { before, definition: prepared?.document.value, verify: inputs.verify === true };
+  await checkStanding(standing, ports, record);
   if (before.deploymentController === 'CODE_DEPLOY') {
     const { deployWithCodeDeploy } = await import('./deploy-with-codedeploy.ts');
     return deployWithCodeDeploy({ inputs, before, prepared }, ports, record);

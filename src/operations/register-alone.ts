@@ -14,6 +14,11 @@ export async function registerAlone(
   { ports, record }: { readonly ports: Ports; readonly record: Record },
 ): Promise<Conclusion> {
   if (prepared === undefined) throw nothingToRun();
+  if (inputs.runTask !== true) {
+    ports.log.info(
+      'no service is given: the task definition is registered, and nothing is deployed',
+    );
+  }
   const definition = async () => prepared.document.value;
   const runFirst = await planTaskFirst(inputs, definition, ports);
   const { revision } = await revisionFor(prepared, inputs.ifUnchanged, { ports, record });

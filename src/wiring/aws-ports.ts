@@ -3,6 +3,7 @@ import { createCodeDeploy } from '../aws/codedeploy.ts';
 import type { Connection } from '../aws/connection.ts';
 import { createDefinitionStores } from '../aws/definition-stores.ts';
 import { createEcs } from '../aws/ecs.ts';
+import { createIdentity } from '../aws/identity.ts';
 import { createImages } from '../aws/images.ts';
 import { createInventory } from '../aws/inventory.ts';
 import { createLiveCluster } from '../aws/live-cluster.ts';
@@ -15,6 +16,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { CodeDeploy } from '../ports/codedeploy.ts';
 import type { DefinitionStores } from '../ports/definition-stores.ts';
 import type { Ecs } from '../ports/ecs.ts';
+import type { Identity } from '../ports/identity.ts';
 import type { Images } from '../ports/images.ts';
 import type { Inventory } from '../ports/inventory.ts';
 import type { LiveCluster } from '../ports/live-cluster.ts';
@@ -30,6 +32,7 @@ interface AwsPorts {
   readonly inventory: Inventory;
   readonly stores: DefinitionStores;
   readonly images: Images;
+  readonly identity: Identity;
   readonly alarms: Alarms;
   readonly loadBalancing: LoadBalancing;
   readonly logs: Logs;
@@ -55,6 +58,7 @@ export function awsPorts(connection: Connection, env: NodeJS.ProcessEnv): AwsPor
     inventory: createInventory(connection, env),
     stores: createDefinitionStores(connection, env),
     images: createImages(connection, env),
+    identity: createIdentity(connection, env),
     alarms: createAlarms(connection, env),
     loadBalancing: createLoadBalancing(connection, env),
     logs: createLogs(connection, env),

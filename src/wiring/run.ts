@@ -40,9 +40,18 @@ export async function run(inputs: Inputs, surroundings: Surroundings): Promise<R
       : inputs;
     return withOrphan(resultOf(inputs, await runOperation(whole, surroundings, record), record));
   } catch (error) {
-    const failure = asSlipwayError(error);
-    return withOrphan(failureOf(inputs.operation, failure, { log: surroundings.log, record }));
+    const { log, env } = surroundings;
+    const failure = failureOf(inputs.operation, asSlipwayError(error), { log, record });
+    return withOrphan(await withCredentialsHint(failure, env));
   }
+}
+
+/** In a workflow whose step finds no credentials it can be told what is missing. */
+async function withCredentialsHint(result: RunResult, env: NodeJS.ProcessEnv): Promise<RunResult> {
+  if (!/\((Credentials|Token)ProviderError\)/.test(result.cause)) return result;
+  const { credentialsHint } = await import('../github/credentials-hint.ts');
+  const hint = credentialsHint(env);
+  return hint === undefined ? result : { ...result, hint };
 }
 
 function hasList(inputs: Inputs): boolean {
@@ -59,6 +68,10 @@ async function runOperation(
   if (connected.note !== undefined) log.info(connected.note);
   const ecs = cancellableEcs(connected.ecs, cancel);
   try {
+    if (inputs.allowedAccountIds !== undefined) {
+      const { assertAccount } = await import('../operations/assert-account.ts');
+      await assertAccount(inputs.allowedAccountIds, cancellableReads(connected.identity, cancel));
+    }
     const reading = {
       inventory: cancellableReads(connected.inventory, cancel),
       liveCluster: cancellableReads(connected.liveCluster, cancel),

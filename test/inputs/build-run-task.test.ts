@@ -57,8 +57,8 @@ test.each(['{}', '[1]', '[null]', 'x'])('%s is no list of objects', (text) => {
   expect(() => inputsOf({ ...RUN, 'run-task-tags': text })).toThrow('a JSON list of objects');
 });
 
-test('a deploy with a task needs no service, one without needs it', () => {
+test('a deploy needs no service: it registers, and runs the task when one is asked for', () => {
   const given = { 'task-definition': 'td.json', 'run-task': 'true' };
   expect(inputsOf(given)).toMatchObject({ operation: 'deploy', service: '', runTask: true });
-  expect(() => inputsOf({ 'task-definition': 'td.json' })).toThrow('deploy needs service');
+  expect(inputsOf({ 'task-definition': 'td.json' })).toMatchObject({ service: '' });
 });

@@ -157,7 +157,6 @@ test.each([
   [{ operation: 'render', image: 'i' }, 'render needs task-definition'],
   [{ operation: 'register' }, 'register needs task-definition'],
   [{ operation: 'status' }, 'status needs service'],
-  [{ 'task-definition': 'a' }, 'deploy needs service'],
   [{ service: 'web' }, 'nothing to deploy'],
   [{ service: 'web', 'force-new-deployment': 'false' }, 'nothing to deploy'],
 ])('%j misses something', (given, message) => {

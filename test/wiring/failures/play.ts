@@ -115,11 +115,11 @@ export function clockOf(scene: Scene, happens: readonly Happening[]): Clock {
 async function running({ ecs }: Scene): Promise<string | undefined> {
   const input = { cluster: 'c', services: ['web'] };
   const { services } = await ecs.send(new DescribeServicesCommand(input));
-  const [service] = services ?? [];
+  const service = services?.[0];
   if (service?.status !== 'ACTIVE') return undefined;
   const sets = [...(service.deployments ?? []), ...(service.taskSets ?? [])];
   const primary = sets.find(({ status }) => status === 'PRIMARY');
-  return /web:\d+$/.exec(primary?.taskDefinition ?? '')?.[0];
+  return /[a-z]+:\d+$/.exec(primary?.taskDefinition ?? '')?.[0];
 }
 
 /** Rows of the tests: a name and a failure. */
