@@ -1,5 +1,6 @@
 import type { CodeDeployInputs, GroupInputs } from './codedeploy-inputs.ts';
 import type { FleetInputs, ScheduledTaskInputs } from './fleet-inputs.ts';
+import type { MoneyInputs } from './money-inputs.ts';
 import type { Pair } from './row.ts';
 import type { RunTaskInputs } from './run-task-inputs.ts';
 
@@ -149,17 +150,14 @@ interface VerifyInputs extends RunInputs, FromAwsInputs {
   readonly operation: 'verify';
 }
 
-interface PlanInputs extends RunInputs, DefinitionInputs, ServiceInputs, ScheduledTaskInputs {
+interface PlanInputs
+  extends RunInputs,
+    DefinitionInputs,
+    ServiceInputs,
+    ScheduledTaskInputs,
+    MoneyInputs {
   readonly operation: 'plan';
   readonly desiredCount?: number;
-  readonly launchType: 'service' | 'auto';
-  readonly launchPolicy: 'cheapest' | 'least-operations' | 'existing-capacity';
-  readonly interruptible: boolean;
-  /** Percent. */
-  readonly headroom: number;
-  readonly instanceTypes?: readonly string[];
-  /** Path of a price file. */
-  readonly prices?: string;
 }
 
 interface MatrixInputs extends RunInputs {

@@ -24,7 +24,7 @@ export interface NextRollout {
 export async function foretellNext(
   { service, desired, look, newDefinition, oldDefinition }: NextRollout,
   names: ServiceName,
-  ports: Pick<Ports, 'codedeploy' | 'inventory'>,
+  ports: Pick<Ports, 'codedeploy' | 'inventory' | 'loadBalancing' | 'log'>,
 ): Promise<Forecasted> {
   if (oldDefinition === undefined) return { findings: [] };
   if (runsOnInstances(service) && look.seen === undefined) return { findings: [] };
@@ -32,7 +32,7 @@ export async function foretellNext(
   const rollout = { service, desired, newDefinition, oldDefinition, instances, hosts };
   if (service.deploymentController !== 'CODE_DEPLOY') return foretellRollout(rollout, ports);
   try {
-    const group = await findGroup(names, service, ports.codedeploy);
+    const { group } = await findGroup(names, service, ports);
     const told = await foretellRollout({ ...rollout, group }, ports);
     return isOwnConfig(group) ? { ...told, findings: [...told.findings, ownConfig(group)] } : told;
   } catch (error) {
