@@ -1,6 +1,6 @@
 import type { CodeDeployInputs, GroupInputs } from './codedeploy-inputs.ts';
 import type { FleetInputs, ScheduledTaskInputs } from './fleet-inputs.ts';
-import type { MoneyInputs } from './money-inputs.ts';
+import type { PlanningInputs } from './planning-inputs.ts';
 import type { Pair } from './row.ts';
 import type { RunTaskInputs } from './run-task-inputs.ts';
 
@@ -150,14 +150,8 @@ interface VerifyInputs extends RunInputs, FromAwsInputs {
   readonly operation: 'verify';
 }
 
-interface PlanInputs
-  extends RunInputs,
-    DefinitionInputs,
-    ServiceInputs,
-    ScheduledTaskInputs,
-    MoneyInputs {
+interface PlanInputs extends RunInputs, DefinitionInputs, ServiceInputs, PlanningInputs {
   readonly operation: 'plan';
-  readonly desiredCount?: number;
 }
 
 interface MatrixInputs extends RunInputs {

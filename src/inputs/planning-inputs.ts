@@ -1,5 +1,8 @@
+import type { ScheduledTaskInputs } from './fleet-inputs.ts';
+
 /** How a plan chooses where tasks run, and what it counts with. */
-export interface MoneyInputs {
+export interface PlanningInputs extends ScheduledTaskInputs {
+  readonly desiredCount?: number;
   readonly launchType: 'service' | 'auto';
   readonly launchPolicy: 'cheapest' | 'least-operations' | 'existing-capacity';
   readonly interruptible: boolean;
