@@ -1,6 +1,7 @@
 import { asSlipwayError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ecs, ServiceName, Task } from '../ports/ecs.ts';
+import type { LoadBalancing, TargetHealth } from '../ports/load-balancing.ts';
 import type { Log } from '../ports/log.ts';
 import { beginWatch, stepWatch } from './step.ts';
 import type { Ending, Look, Observed, WatchEvent, WatchStart, WatchState } from './watch-types.ts';
@@ -8,6 +9,7 @@ import type { Ending, Look, Observed, WatchEvent, WatchStart, WatchState } from 
 /** What the driver may touch. */
 export interface DriverPorts {
   readonly ecs: Ecs;
+  readonly loadBalancing: Pick<LoadBalancing, 'targetHealth'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Aborts when the run is told to stop. */
@@ -66,11 +68,12 @@ async function observe(look: Look, { name, start, ports, tasks }: Watching): Pro
   const { ecs, clock } = ports;
   const arn = look.serviceDeploymentArn;
   try {
-    const [service, briefs, serviceDeployment, stoppedTasks] = await Promise.all([
+    const [service, briefs, serviceDeployment, stoppedTasks, targets] = await Promise.all([
       look.service ? ecs.describeService(name) : undefined,
       look.list ? ecs.listServiceDeployments(name) : undefined,
       arn === undefined ? undefined : ecs.describeServiceDeployment(arn),
       look.stoppedTasks ? tasks() : undefined,
+      look.targetGroupArn === undefined ? undefined : targetsOf(look.targetGroupArn, ports),
     ]);
     const seen: Observed = {
       kind: 'observed',
@@ -80,6 +83,7 @@ async function observe(look: Look, { name, start, ports, tasks }: Watching): Pro
       ...(look.list ? { briefs: briefs ?? 'unsupported' } : {}),
       ...(serviceDeployment === undefined ? {} : { serviceDeployment }),
       ...(stoppedTasks === undefined ? {} : { stoppedTasks }),
+      ...(targets === undefined ? {} : { targets }),
     };
     return seen;
   } catch (error) {
@@ -103,6 +107,19 @@ function tasksWhereAllowed(name: ServiceName, start: WatchStart, { ecs, log }: D
       return [];
     }
   };
+}
+
+/** The targets of a group; none when they cannot be had: they explain, they do not decide. */
+async function targetsOf(
+  arn: string,
+  { loadBalancing, log }: DriverPorts,
+): Promise<readonly TargetHealth[]> {
+  try {
+    return (await loadBalancing.targetHealth(arn)) ?? [];
+  } catch (error) {
+    log.debug(`target health is not known: ${asSlipwayError(error).message}`);
+    return [];
+  }
 }
 
 /** A service that DescribeServices no longer finds is as good as deleted. */

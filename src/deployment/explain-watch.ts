@@ -1,6 +1,7 @@
 import type { ServiceEvent } from '../ports/ecs.ts';
 import { CONSEQUENCES, type Explanation, explain } from './explain.ts';
 import { lacksTasks } from './look.ts';
+import { unhealthyWords } from './target-evidence.ts';
 import type { WatchState } from './watch-types.ts';
 
 /** Explains what a watch has seen so far: stopped tasks, events since the start, the reason of the service deployment. */
@@ -8,6 +9,7 @@ export function explainWatch(state: WatchState): readonly Explanation[] {
   return explain({
     stoppedTasks: state.stoppedTasks,
     events: eventsSince(state),
+    targets: state.unhealthyTargets.map(unhealthyWords),
     statusReason: state.serviceDeployment?.statusReason,
   });
 }

@@ -18,8 +18,8 @@ export interface Explanation {
   readonly fix: string;
   /** Page of AWS on it; a cause that the table does not know has none. */
   readonly link?: string;
-  /** Where it was read: of stopped tasks, of the service's events, or of the service deployment. */
-  readonly source: 'task' | 'event' | 'deployment';
+  /** Where it was read: of stopped tasks, of the load balancer, of the service's events, or of the service deployment. */
+  readonly source: 'task' | 'target' | 'event' | 'deployment';
   /** Tasks or events with this cause. */
   readonly count: number;
   /** Id of one of the tasks. */
@@ -36,6 +36,8 @@ export interface Evidence {
   readonly stoppedTasks: readonly StoppedTask[];
   /** Those that came since the deployment began. */
   readonly events: readonly ServiceEvent[];
+  /** Unhealthy targets, each in a line. */
+  readonly targets?: readonly string[];
   readonly statusReason?: string | undefined;
 }
 
@@ -52,6 +54,7 @@ export function explain(evidence: Evidence): readonly Explanation[] {
   const groups = new Map<string, Explanation>();
   for (const one of [
     ...evidence.stoppedTasks.filter(isFailure).map(explainTask),
+    ...(evidence.targets ?? []).flatMap((text) => explainText('target', text)),
     ...evidence.events.flatMap(({ message }) => explainText('event', message)),
     ...explainText('deployment', evidence.statusReason ?? ''),
   ]) {
@@ -109,7 +112,10 @@ function explainTask(task: StoppedTask): Explanation {
 }
 
 /** Events are mostly good news, so only a known cause in one is told, and a rollout's own end. */
-function explainText(source: 'event' | 'deployment', text: string): readonly Explanation[] {
+function explainText(
+  source: Exclude<Explanation['source'], 'task'>,
+  text: string,
+): readonly Explanation[] {
   const cause = text === '' ? undefined : findCause([text]);
   return cause === undefined ? [] : [{ ...told(cause), source, count: 1, reason: text }];
 }

@@ -47,3 +47,10 @@ function statusWords({
   const words = stageWords(deployment, seen);
   return `${deployment.status}${stage}${words}${failures}`;
 }
+
+/** Each line once, in the order of the first ones, with how often it came. */
+export function countedLines(lines: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return [...counts].map(([line, count]) => (count === 1 ? line : `${line} (${count} times)`));
+}

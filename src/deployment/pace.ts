@@ -17,7 +17,12 @@ const JITTER = 0.1;
 
 /** How many API calls one look makes. Stopped tasks take a list and a describe. */
 export function callsOf(look: Look): number {
-  const single = [look.service, look.list, look.serviceDeploymentArn !== undefined];
+  const single = [
+    look.service,
+    look.list,
+    look.serviceDeploymentArn !== undefined,
+    look.targetGroupArn !== undefined,
+  ];
   return single.filter(Boolean).length + (look.stoppedTasks ? 2 : 0);
 }
 

@@ -56,13 +56,21 @@ export function seenStage(
 export function stageWords(deployment: ServiceDeployment, stage: SeenStage | undefined): string {
   const { trafficPercent, testTrafficPercent, bakeMinutes = 0 } = deployment;
   const parts: string[] = [];
-  if (trafficPercent !== undefined) parts.push(`production traffic ${trafficPercent} % new`);
+  if (trafficPercent !== undefined) parts.push(`production traffic ${shares(trafficPercent)}`);
   if (testTrafficPercent !== undefined && testTrafficPercent > 0) {
-    parts.push(`test traffic ${testTrafficPercent} % new`);
+    parts.push(`test traffic ${shares(testTrafficPercent)}`);
   }
   if (stage?.name === 'BAKE_TIME' && bakeMinutes > 0) {
     const left = Math.ceil(bakeMinutes - (stage.seenMs - stage.sinceMs) / 60_000);
     parts.push(`bakes, ${Math.max(0, left)} of ${bakeMinutes} min left`);
   }
   return parts.map((part) => `, ${part}`).join('');
+}
+
+/** What each of the two revisions gets. */
+function shares(newPercent: number): string {
+  if (newPercent >= 100) return 'all to the new revision';
+  if (newPercent <= 0) return 'all to the old revision';
+  const oldPercent = Math.round((100 - newPercent) * 10) / 10;
+  return `${newPercent} % new, ${oldPercent} % old`;
 }

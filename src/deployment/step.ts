@@ -3,10 +3,11 @@ import { causeLines, explainWatch } from './explain-watch.ts';
 import { newHookLines } from './hook-lines.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
-import { elapsed, progressLine } from './lines.ts';
+import { countedLines, elapsed, progressLine } from './lines.ts';
 import { lacksTasks, lastLook, nextLook, urgentLook } from './look.ts';
 import { callsOf, waitBeforeLook } from './pace.ts';
 import { describeStoppedTask, isFailure } from './stopped-task.ts';
+import { targetLook, unhealthyWords } from './target-evidence.ts';
 import type {
   Ending,
   Look,
@@ -33,7 +34,7 @@ export function beginWatch(start: WatchStart): WatchStep {
     serviceDeployment: undefined,
     seenEventIds: start.service.events.map((event) => event.id),
     stoppedTasks: [],
-    toldCauses: [],
+    toldCauses: start.isStopAsked === true ? ['stop-request'] : [],
     stage: undefined,
     progress: '',
     changedAtMs: start.startedAtMs,
@@ -42,6 +43,8 @@ export function beginWatch(start: WatchStart): WatchStep {
     failedPolls: 0,
     serviceSeenAtMs: 0,
     tasksSeenAtMs: 0,
+    targetsSeenAtMs: 0,
+    unhealthyTargets: [],
     lostTasks: 0,
     failedViews: 0,
   };
@@ -78,7 +81,7 @@ function afterLook(before: WatchState, seen: Observed): WatchStep {
   const state = {
     ...absorbed,
     progress,
-    toldCauses: explainWatch(absorbed).map(({ id }) => id),
+    toldCauses: [...new Set([...before.toldCauses, ...explainWatch(absorbed).map(({ id }) => id)])],
     changedAtMs: changed ? seen.atMs : before.changedAtMs,
   };
   const judgement = judge(state);
@@ -141,12 +144,16 @@ function sayings(before: WatchState, now: WatchState, atMs: number): readonly Wa
   const time = elapsed(now, atMs);
   const said: WatchCommand[] = [];
   const known = new Set(before.seenEventIds);
-  for (const event of now.service.events.filter((one) => !known.has(one.id)).reverse()) {
-    said.push({ kind: 'say', level: 'info', line: `${time}  event: ${event.message}` });
+  const events = now.service.events.filter((one) => !known.has(one.id)).reverse();
+  for (const line of countedLines(events.map(({ message }) => message))) {
+    said.push({ kind: 'say', level: 'info', line: `${time}  event: ${line}` });
   }
   for (const task of now.stoppedTasks.slice(before.stoppedTasks.length)) {
     const level = isFailure(task) ? 'warning' : 'info';
     said.push({ kind: 'say', level, line: `${time}  ${describeStoppedTask(task)}` });
+  }
+  for (const one of now.unhealthyTargets.slice(before.unhealthyTargets.length)) {
+    said.push({ kind: 'say', level: 'warning', line: `${time}  ${unhealthyWords(one)}` });
   }
   for (const line of [...newHookLines(before, now, atMs), ...causeLines(now)]) {
     said.push({ kind: 'say', level: 'warning', line: `${time}  ${line}` });
@@ -158,7 +165,7 @@ function sayings(before: WatchState, now: WatchState, atMs: number): readonly Wa
 }
 
 function lookAgain(state: WatchState, atMs: number, said: readonly WatchCommand[]): WatchStep {
-  const look = nextLook(state, atMs);
+  const look = targetLook(state, atMs) ?? nextLook(state, atMs);
   return observe(state, said, { afterMs: waitBeforeLook(state, atMs, look), look });
 }
 

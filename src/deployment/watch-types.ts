@@ -1,6 +1,8 @@
 import type { Outcome } from '../errors.ts';
 import type { Service, ServiceDeployment, ServiceDeploymentBrief, Task } from '../ports/ecs.ts';
+import type { TargetHealth } from '../ports/load-balancing.ts';
 import type { SeenStage } from './stages.ts';
+import type { UnhealthyTarget } from './target-evidence.ts';
 
 /** The deployment that our own UpdateService started, and how long it may take. */
 export interface WatchStart {
@@ -17,6 +19,8 @@ export interface WatchStart {
   readonly untilStage?: string;
   /** Only the count changed and no deployment was started: the counts of the old one tell the end. */
   readonly scalesOnly: boolean;
+  /** That the deployment is stopped is asked for, and nothing to explain. */
+  readonly isStopAsked?: boolean;
   /** Calls of what watches beside us, alarms for instance: those before the start, and those of each minute. */
   readonly others?: { readonly calls: number; readonly perMinute: number };
 }
@@ -63,6 +67,8 @@ export interface WatchState {
   /** When the service and the stopped tasks were last read, ms since 1970; 0 for never. */
   readonly serviceSeenAtMs: number;
   readonly tasksSeenAtMs: number;
+  readonly targetsSeenAtMs: number;
+  readonly unhealthyTargets: readonly UnhealthyTarget[];
   /** Running tasks of ours that were gone again at a later look. */
   readonly lostTasks: number;
   /** Observations in a row that showed our deployment FAILED while nothing else had ended. */
@@ -75,6 +81,8 @@ export interface Look {
   readonly list: boolean;
   readonly serviceDeploymentArn?: string;
   readonly stoppedTasks: boolean;
+  /** The target group whose targets are looked at. */
+  readonly targetGroupArn?: string;
 }
 
 /** What one look brought back; a member that was not asked for is absent. */
@@ -87,6 +95,7 @@ export interface Observed {
   /** `'unsupported'` when the server has no service deployment API. */
   readonly briefs?: readonly ServiceDeploymentBrief[] | 'unsupported';
   readonly stoppedTasks?: readonly Task[];
+  readonly targets?: readonly TargetHealth[];
 }
 
 /** What can happen to a watch. */

@@ -34,7 +34,7 @@ export async function goBack(failed: Failed, ports: Ports): Promise<Watched> {
 
 /** `undefined` when there is no service deployment that goes on, or ECS does not stop it. */
 async function stopOurs(failed: Failed, ports: Ports): Promise<Watched | undefined> {
-  const { name, start, watched } = failed;
+  const { name, watched } = failed;
   const ours = watched.state.serviceDeployment;
   if (ours === undefined || isTerminal(ours.status)) return undefined;
   try {
@@ -44,7 +44,7 @@ async function stopOurs(failed: Failed, ports: Ports): Promise<Watched | undefin
     return undefined;
   }
   ports.log.info('told ECS to roll the deployment back');
-  const again = await watchDeployment(name, withTime(start, ports), ports);
+  const again = await watchDeployment(name, withTime(afterFailure(failed), ports), ports);
   return joined(watched, again, again.ending.outcome === 'rolled-back');
 }
 
@@ -69,6 +69,12 @@ async function deployLastGood(failed: Failed, ports: Ports): Promise<Watched> {
     ports,
   );
   return joined(watched, again, again.ending.outcome === 'succeeded');
+}
+
+/** What was told of the deployment is not told again of its way back, and that it is stopped is our own doing. */
+function afterFailure({ start, watched }: Failed): WatchStart {
+  const service = { ...start.service, events: watched.state.service.events };
+  return { ...start, service, isStopAsked: true };
 }
 
 function withTime(start: WatchStart, { clock }: Ports): WatchStart {

@@ -43,9 +43,19 @@ export async function watchRollout(
   const isDone = outcome === 'succeeded' && start.untilStage === undefined;
   const ending = isBreach || isDone ? endingOf(verdict) : undefined;
   const endedAtMs = ports.clock.nowMs();
+  const quiet = isDone && gate !== undefined && gate.bakeMs > 0 ? quietFor(followed, gate) : {};
   const watched =
-    ending === undefined ? followed : { ...followed, ending: { ...ending, endedAtMs } };
+    ending === undefined && gate === undefined
+      ? followed
+      : { ...followed, ending: { ...followed.ending, ...quiet, ...ending, endedAtMs } };
   return { watched, ...seen, isBreach };
+}
+
+/** The cause of a success that was watched on. */
+function quietFor({ ending }: Watched, { bakeMs }: GateState) {
+  return {
+    cause: `${ending.cause} Alarms and targets stayed quiet for ${bakeMs / 60_000} min more.`,
+  };
 }
 
 /** How a deployment that went well ends under a verdict; `undefined` when that changes nothing. */

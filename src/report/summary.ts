@@ -7,6 +7,7 @@ import { durationWords } from './duration.ts';
 import { fitMarkdown } from './fit-text.ts';
 import { fleetMarkdown } from './fleet.ts';
 import { forecastMarkdown } from './forecast-markdown.ts';
+import { isoTime } from './iso-time.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import type { Facts, RunResult } from './run-result.ts';
 
@@ -34,6 +35,7 @@ export function summaryOf(result: RunResult): string {
     ...factsTable(facts),
     ...fleetMarkdown(facts.services ?? []),
     ...explanationsTable(facts),
+    ...transitionsTable(facts),
     ...(facts.fit === undefined ? [] : fitMarkdown(facts.fit)),
     ...(facts.forecast === undefined ? [] : forecastMarkdown(facts.forecast)),
     ...(facts.cost === undefined ? [] : costMarkdown(facts.cost)),
@@ -78,6 +80,17 @@ function explanationsTable({ explanations = [] }: Facts): readonly string[] {
   ]);
   const logs = explanations.flatMap(({ log }) => (log === undefined ? [] : logBlock(log)));
   return ['### Why it failed', markdownTable(['Tasks', 'Cause', 'Reason', 'Fix'], rows), ...logs];
+}
+
+function transitionsTable({ alarmTransitions = [] }: Facts): readonly string[] {
+  if (alarmTransitions.length === 0) return [];
+  const rows = alarmTransitions.map(({ name, from, to, reason, atMs }) => [
+    isoTime(atMs),
+    escapeMarkdown(name),
+    `${from} → ${to}`,
+    escapeMarkdown(reason),
+  ]);
+  return ['### Alarms and target groups', markdownTable(['When', 'What', 'State', 'Reason'], rows)];
 }
 
 /** Indented code takes any text as it is: a log cannot end it. */

@@ -35,7 +35,15 @@ function ports(statuses: readonly (string | Error)[], over: Partial<Ecs> = {}) {
     },
   };
   const say = (line: string) => lines.push(line);
-  return { ecs, clock, cancel, lines, log: { debug: say, info: say, warning: say, error: say } };
+  const loadBalancing = { targetHealth: async () => [] };
+  return {
+    ecs,
+    loadBalancing,
+    clock,
+    cancel,
+    lines,
+    log: { debug: say, info: say, warning: say, error: say },
+  };
 }
 
 const watch = ({ cancel, ...given }: ReturnType<typeof ports>) =>

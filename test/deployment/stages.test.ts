@@ -32,8 +32,12 @@ test('traffic, test traffic and the rest of the bake time are told', () => {
   const stage = { name: 'BAKE_TIME', sinceMs: 0, seenMs: 90_000 };
   const baking = at('BAKE_TIME', { trafficPercent: 100, testTrafficPercent: 100, bakeMinutes: 5 });
   expect(stageWords(baking, stage)).toBe(
-    ', production traffic 100 % new, test traffic 100 % new, bakes, 4 of 5 min left',
+    ', production traffic all to the new revision, test traffic all to the new revision, bakes, 4 of 5 min left',
   );
+  const shifting = at('PRODUCTION_TRAFFIC_SHIFT', { trafficPercent: 33.3 });
+  expect(stageWords(shifting, undefined)).toBe(', production traffic 33.3 % new, 66.7 % old');
+  const before = at('SCALE_UP', { trafficPercent: 0 });
+  expect(stageWords(before, undefined)).toBe(', production traffic all to the old revision');
   expect(stageWords(serviceDeployment(), undefined)).toBe('');
 });
 

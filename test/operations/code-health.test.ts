@@ -65,7 +65,7 @@ function fireAt(text: string) {
 async function run(over: object, onLine: (line: string) => void = () => undefined) {
   const before = stage.server.requests().length;
   const startedAtMs = stage.server.clock.nowMs();
-  const { conclusion, ports, record } = await deployOn(stage, 'example/app:ok', over, {}, onLine);
+  const { conclusion, ports, record } = await deployOn(stage, 'example/app:ok', over, { onLine });
   const calls = stage.server.requests().length - before;
   const minutes = (stage.server.clock.nowMs() - startedAtMs) / 60_000;
   return { conclusion, ports, record, calls, minutes };

@@ -5,6 +5,7 @@ import { createLoadBalancing } from '../../src/aws/load-balancing.ts';
 import { createRollouts } from '../../src/aws/rollouts.ts';
 import { deploy } from '../../src/operations/deploy.ts';
 import { createRecord } from '../../src/operations/record.ts';
+import type { Ports } from '../../src/ports/ports.ts';
 import type { Stage } from '../mock-server/code-deploy.ts';
 import { memoryPorts } from './memory-ports.ts';
 
@@ -75,16 +76,20 @@ export async function deployOn(
   stage: Stage,
   image: string,
   over: object = {},
-  files: { [name: string]: string } = {},
-  onLine: (line: string) => void = () => undefined,
+  given: {
+    readonly files?: { [name: string]: string };
+    readonly onLine?: (line: string) => void;
+    readonly wrap?: (ports: Ports) => Ports;
+  } = {},
 ) {
+  const { files = {}, onLine = () => undefined, wrap = (one) => one } = given;
   const ports = portsOf(stage, image, files);
-  const lines = ports.lines.push.bind(ports.lines);
+  const push = ports.lines.push.bind(ports.lines);
   ports.lines.push = (line) => {
     onLine(line);
-    return lines(line);
+    return push(line);
   };
   const record = createRecord();
-  const conclusion = await deploy({ ...INPUTS, ...over }, ports, record);
+  const conclusion = await deploy({ ...INPUTS, ...over }, wrap(ports), record);
   return { conclusion, ports, record };
 }

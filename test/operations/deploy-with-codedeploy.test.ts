@@ -11,7 +11,7 @@ const registrations = () =>
   stage.server.requests().filter(({ operation }) => operation === 'RegisterTaskDefinition').length;
 
 const run = (image: string, over: object = {}, files: { [name: string]: string } = {}) =>
-  deployOn(stage, image, over, files);
+  deployOn(stage, image, over, { files });
 
 describe('deploy of a service that CodeDeploy moves', () => {
   test('moves the traffic to the new revision with an AppSpec made from the service', async () => {

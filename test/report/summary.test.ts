@@ -29,3 +29,25 @@ describe('summaryOf', () => {
     expect(text).not.toContain('<b>');
   });
 });
+
+test('alarms and target groups that changed are shown with their reason', () => {
+  const alarmTransitions = [
+    {
+      kind: 'metric' as const,
+      name: 'errors',
+      from: 'OK' as const,
+      to: 'ALARM' as const,
+      reason: 'Threshold | Crossed',
+      atMs: 0,
+    },
+  ];
+  const text = summaryOf({
+    operation: 'deploy',
+    outcome: 'rolled-back',
+    exitCode: 3,
+    cause: 'The alarm errors fired.',
+    facts: { alarmTransitions },
+  });
+  expect(text).toContain('### Alarms and target groups');
+  expect(text).toMatch(/\| 1970-01-01T00:00:00.*\| errors \| OK → ALARM \| Threshold .*Crossed \|/);
+});
