@@ -1,4 +1,4 @@
-// Generates what must say the same as the source: action.yml, the documents of inputs, errors, causes and rules, and the schema.
+// Generates what must say the same as the source: action.yml, the documents of inputs, errors, causes, rules and the mock, and the schema.
 //   node scripts/generate.mjs          writes the files
 //   node scripts/generate.mjs --check  writes nothing; exit code 1 when a file is not what it would write
 import { spawnSync } from 'node:child_process';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { actionText } from './generate-action.mjs';
 import { causesText } from './generate-causes.mjs';
 import { errorsText, inputsText } from './generate-docs.mjs';
+import { mockOperationsText } from './generate-mock-operations.mjs';
 import { rulesText } from './generate-rules.mjs';
 import { loadTables } from './load-tables.mjs';
 
@@ -21,6 +22,7 @@ const TABLES = {
   errors: 'src/errors.ts',
   inputs: 'src/inputs/table.ts',
   operations: 'src/inputs/operations.ts',
+  mocked: 'src/mock-server/services.ts',
   outputs: 'src/inputs/outputs-table.ts',
   rules: 'src/task-definition/explain-rule.ts',
   values: 'src/inputs/parse-value.ts',
@@ -52,4 +54,5 @@ put('docs/inputs.md', inputsText(tables));
 put('docs/errors.md', errorsText(tables));
 put('docs/rules.md', rulesText(tables.ALL_RULES));
 put('docs/causes.md', causesText(tables));
+put('docs/mock-operations.md', mockOperationsText(tables.MOCKED_OPERATIONS));
 if (!process.argv.includes('--no-schema')) generateSchema();

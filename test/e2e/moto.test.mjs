@@ -1,11 +1,8 @@
 /** dist/ against moto, a stand-in of AWS by other authors: the wire is judged by a stranger. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { awsAt, DEFINITION, printed, runAction, stop } from './slipway.mjs';
+import { motoServer } from './moto-server.mjs';
+import { awsAt, DEFINITION, runAction, stop } from './slipway.mjs';
 import { orSkip, python } from './tools.mjs';
 
 const tool = orSkip(python);
@@ -15,13 +12,7 @@ describe('dist/ against moto', { skip: tool.skip }, () => {
   let endpoint;
 
   before(async () => {
-    const port = await freePort();
-    endpoint = `http://127.0.0.1:${port}`;
-    const program = join(dirname(tool.path), 'moto_server');
-    server = spawn(program, ['-H', '127.0.0.1', '-p', String(port)], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    await printed(server, /Running on/);
+    ({ child: server, endpoint } = await motoServer(tool.path));
     await makeService(endpoint);
   });
   after(() => stop(server));
@@ -118,13 +109,4 @@ async function call(endpoint, operation, body) {
   const answer = await response.json();
   assert.equal(response.status, 200, `${operation}: ${JSON.stringify(answer)}`);
   return answer;
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -10,6 +10,11 @@ const ATTRIBUTES: JsonObject = {
   'deregistration_delay.timeout_seconds': '300',
   'stickiness.enabled': 'false',
   'load_balancing.algorithm.type': 'round_robin',
+  'load_balancing.cross_zone.enabled': 'use_load_balancer_configuration',
+  'stickiness.type': 'lb_cookie',
+  'stickiness.lb_cookie.duration_seconds': '86400',
+  'stickiness.app_cookie.duration_seconds': '86400',
+  'stickiness.app_cookie.cookie_name': '',
   'slow_start.duration_seconds': '0',
 };
 
@@ -72,6 +77,8 @@ function settingsOf(request: JsonObject): JsonObject {
   const settings = {
     ...pick(request, FIXED),
     TargetType: type,
+    IpAddressType: 'ipv4',
+    ProtocolVersion: /^HTTPS?$/.test(String(request.Protocol)) ? 'HTTP1' : undefined,
     ...healthCheckDefaults(request),
     ...pick(request, CHANGEABLE),
   };

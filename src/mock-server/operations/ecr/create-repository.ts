@@ -9,7 +9,7 @@ export const createRepository: Operation = {
     members: { repositoryName: TEXT, imageTagMutability: TEXT },
     required: ['repositoryName'],
   },
-  run: (world, { repositoryName }) => {
+  run: (world, { repositoryName, imageTagMutability = 'MUTABLE' }) => {
     const name = String(repositoryName);
     if (world.stores.repositories.has(name)) {
       const message = `The repository with name '${name}' already exists in the registry with id '${world.account}'`;
@@ -23,6 +23,10 @@ export const createRepository: Operation = {
       repositoryArn,
       repositoryUri,
       registryId: world.account,
+      createdAt: world.nowMs / 1000,
+      imageTagMutability,
+      imageScanningConfiguration: { scanOnPush: false },
+      encryptionConfiguration: { encryptionType: 'AES256' },
     };
     return { repository };
   },

@@ -27,6 +27,7 @@ export const createTaskSet: Operation = {
     },
     required: ['service', 'cluster', 'taskDefinition'],
   },
+  lacks: 'a second call with the same `clientToken` makes another task set',
   run: (world, { cluster, service: name, tags, ...request }) => {
     const owner = activeCluster(world, String(cluster));
     const service = activeService(world, owner, String(name));

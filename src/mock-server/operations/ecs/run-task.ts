@@ -26,6 +26,7 @@ export const runTask: Operation = {
     },
     required: ['taskDefinition'],
   },
+  lacks: 'a second call with the same `clientToken` starts tasks again',
   run: (world, request) => {
     const owner = activeCluster(world, request.cluster as string | undefined);
     const where = whereFrom(world, owner, request);

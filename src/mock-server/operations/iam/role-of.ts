@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../simulator/json.ts';
+import { createRandom } from '../../../simulator/random.ts';
 import { Refusal } from '../../../simulator/refusal.ts';
 import type { World } from '../../../simulator/world.ts';
 
@@ -24,16 +25,23 @@ export function roleOf(world: World, name: Json | undefined): JsonObject {
   throw new Refusal('NoSuchEntity', message, 404);
 }
 
+/** An id that is the same for the same name. @source IAM user guide, "Unique identifiers": AROA for a role */
+function roleIdOf(name: string): string {
+  const seed = [...name].reduce((sum, one) => (sum * 31 + (one.codePointAt(0) ?? 0)) | 0, 7);
+  return `AROA${createRandom(seed).hex(17).toUpperCase()}`;
+}
+
 /** The role of a request, as IAM shows it. */
 export function newRole({ account, nowMs }: World, request: JsonObject): JsonObject {
   const { RoleName, Path = '/', AssumeRolePolicyDocument = FOR_TASKS } = request;
   return {
     Path,
     RoleName,
-    RoleId: 'AROASLIPWAYMOCKROLE00',
+    RoleId: roleIdOf(String(RoleName)),
     Arn: `arn:aws:iam::${account}:role${Path}${RoleName}`,
     CreateDate: nowMs / 1000,
     AssumeRolePolicyDocument: encodeURIComponent(String(AssumeRolePolicyDocument)),
     MaxSessionDuration: 3600,
+    RoleLastUsed: {},
   };
 }

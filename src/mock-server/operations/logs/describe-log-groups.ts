@@ -15,11 +15,13 @@ export const describeLogGroups: Operation = {
     );
     const { items, ...more } = pageOf(found, { ...rest, maxResults: limit }, 50);
     const arnOf = (name: string) =>
-      `arn:aws:logs:${world.region}:${world.account}:log-group:${name}:*`;
+      `arn:aws:logs:${world.region}:${world.account}:log-group:${name}`;
     const logGroups = items.map(({ name, createdAtMs }) => ({
       logGroupName: name,
       creationTime: createdAtMs,
-      arn: arnOf(name),
+      arn: `${arnOf(name)}:*`,
+      logGroupArn: arnOf(name),
+      logGroupClass: 'STANDARD',
       storedBytes: 0,
       metricFilterCount: 0,
     }));

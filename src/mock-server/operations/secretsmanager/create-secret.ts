@@ -28,6 +28,7 @@ export const createSecret: Operation = {
       ARN,
       VersionId: world.random.uuid(),
       CreatedDate: world.nowMs / 1000,
+      LastChangedDate: world.nowMs / 1000,
     };
     world.stores.secrets.set(name, secret);
     return { ARN, Name: name, VersionId: secret.VersionId };
