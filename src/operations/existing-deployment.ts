@@ -33,7 +33,12 @@ export function watchExisting(
   {
     inputs,
     ports,
-  }: { readonly inputs: WatchInputs & { waitUntil?: string }; readonly ports: Ports },
+    isStopAsked = false,
+  }: {
+    readonly inputs: WatchInputs & { waitUntil?: string };
+    readonly ports: Ports;
+    readonly isStopAsked?: boolean;
+  },
 ): Promise<Watched> {
   const { service, deployment } = existing;
   const startedAtMs = ports.clock.nowMs();
@@ -48,6 +53,7 @@ export function watchExisting(
     deadlineMs: startedAtMs + inputs.waitForMinutes * 60_000,
     maxDelayMs: inputs.waitMaxDelaySeconds * 1_000,
     scalesOnly: false,
+    isStopAsked,
     ...(inputs.waitUntil === undefined || inputs.waitUntil === 'complete'
       ? {}
       : { untilStage: inputs.waitUntil }),

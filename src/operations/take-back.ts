@@ -28,15 +28,19 @@ export async function takeBack(underWay: UnderWay): Promise<Conclusion> {
 
 /** Follows a deployment that is on its way back. */
 export async function followBack(underWay: UnderWay): Promise<Conclusion> {
-  const conclusion = await followOn(underWay);
+  const conclusion = await followOn(underWay, true);
   return conclusion.outcome === 'rolled-back'
     ? { outcome: 'succeeded', cause: `${underWay.service.name} is back on the revision before it.` }
     : conclusion;
 }
 
 /** Follows a deployment that goes on. */
-export async function followOn(underWay: UnderWay): Promise<Conclusion> {
+export async function followOn(underWay: UnderWay, isStopAsked = false): Promise<Conclusion> {
   const { name, service, deployment, inputs, ports, record } = underWay;
-  const watched = await watchExisting(name, { service, deployment }, { inputs, ports });
+  const watched = await watchExisting(
+    name,
+    { service, deployment },
+    { inputs, ports, isStopAsked },
+  );
   return concludeWatch(watched, ports, record);
 }

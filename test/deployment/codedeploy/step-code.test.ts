@@ -117,6 +117,26 @@ test.each([
   expect(play([{ kind: 'cancelled', atMs: 1 }], over).commands.filter(isStop)).toEqual(stops);
 });
 
+const BREACH: CodeWatchEvent = { kind: 'breached', atMs: 2_000, cause: 'The alarm errors fired.' };
+
+test('a breach stops the deployment and takes it back, once, and is the cause of the end', () => {
+  const { commands } = play([seen(ours('InProgress')), BREACH]);
+  expect(commands).toContainEqual({ kind: 'stop', deploymentId: 'd-1', isRolledBack: true });
+  const { last } = play([
+    BREACH,
+    seen(ours('Stopped', { rollbackId: 'd-2' })),
+    seen({ id: 'd-2', status: 'Succeeded' }),
+  ]);
+  expect(last).toMatchObject({
+    ending: { outcome: 'rolled-back', cause: 'The alarm errors fired. d-2 took it back.' },
+  });
+});
+
+test('a breach of a deployment that is on its way back already stops nothing', () => {
+  const { commands } = play([seen({ ...BROKEN, rollbackId: 'd-2' }), BREACH]);
+  expect(commands.map(({ kind }) => kind)).toEqual(['observe']);
+});
+
 test('each lifecycle event and each move of the traffic is said once', () => {
   const target = (trafficPercent: number): DeploymentTarget => ({
     status: 'InProgress',
