@@ -3,7 +3,7 @@ import { detailOf } from '../../placement/explain-unplaced.ts';
 import { explainStuck } from '../../placement/rollout/explain-stuck.ts';
 import { judgeRollout, type StuckRollout } from '../../placement/rollout/judge.ts';
 import type { RolloutProblem } from '../../placement/rollout/problem.ts';
-import { findRemedies } from '../../placement/rollout/remedies.ts';
+import { findCombinedRemedies, findRemedies } from '../../placement/rollout/remedies.ts';
 import type { RolloutFit } from '../../report/rollout-fit.ts';
 import { remedyText } from './remedy-text.ts';
 import { sparesOf } from './spares-of.ts';
@@ -26,9 +26,17 @@ export function judgeFit(problem: RolloutProblem): RolloutFit {
     verdict,
     ...judged,
     ...(stuck === undefined ? {} : stuckParts(problem, stuck)),
-    remedies: problems.length > 0 ? [] : findRemedies(problem, sparesOf(instances)).map(remedyText),
+    remedies: problems.length > 0 ? [] : remedyTexts(problem),
     problems,
   };
+}
+
+/** Changes that help alone; where there are none, changes that help together. */
+function remedyTexts(problem: RolloutProblem): readonly string[] {
+  const spares = sparesOf(problem.instances);
+  const single = findRemedies(problem, spares);
+  if (single.length > 0) return single.map(remedyText);
+  return findCombinedRemedies(problem, spares).map((set) => set.map(remedyText).join(' and '));
 }
 
 function stuckParts(problem: RolloutProblem, stuck: StuckRollout) {

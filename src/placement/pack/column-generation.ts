@@ -3,21 +3,26 @@ import { dualBound, dualScale, wholeDuals } from './dual-bound.ts';
 import { createMaster, type Master, savingOf } from './master.ts';
 import type { Packing, Pattern } from './model.ts';
 import { type Pricing, priceClasses } from './price-classes.ts';
+import type { Cut } from './price-sums.ts';
 import { optimize } from './simplex.ts';
 import type { Tools } from './tools.ts';
 
 /** From this gap between bound and value on, one more search looks hard for a better bound. */
 const PROOF_GAP = 0.002;
-/** Rounds of search for each greedy packing in between. */
-const COVER_EVERY = 4;
+/** Cuts that are kept: the last ones are the sharpest. */
+const MOST_CUTS = 30;
 /** So many rounds without a lower value mean that patterns come that change nothing. */
 const STILL_ROUNDS = 4;
+/** Share by which the value has to fall in a round, unless a harder search is to take its place. */
+const WORTH_WAITING = 3e-4;
 
 /** What column generation leaves behind. */
 export interface Generated {
   readonly master: Master;
   /** Proven lower bound, not yet rounded up. */
   readonly bound: number;
+  /** What the searches proved about all bins under the last duals. */
+  readonly cuts: readonly Cut[];
   /** Worth of a task by shape that gave the bound. */
   readonly duals: Float64Array;
   /** Best packing met on the way. */
@@ -26,7 +31,7 @@ export interface Generated {
 }
 
 /** How hard one search of pricing is. */
-export type Level = Pick<Pricing, 'nodes' | 'exactWork' | 'boundWork'> & {
+export type Level = Pick<Pricing, 'nodes' | 'exactWork' | 'boundWork' | 'cells'> & {
   /** Share of the price that a content must be worth more; what stays below costs the bound no more than that. */
   readonly slack: number;
 };
@@ -50,10 +55,13 @@ interface Run {
   /** Units of worth in a unit of price. */
   readonly scale: number;
   bound: number;
-  /** Duals of the rows that gave the bound, and what they make of the shapes as whole worths. */
+  /** The highest bound that duals would give if nothing better could be found under them. */
+  promise: number;
+  /** Duals of the rows that promised it, and what they make of the shapes as whole worths. */
   center: Float64Array | undefined;
   duals: Float64Array;
   packing: Packing | undefined;
+  cuts: Cut[];
 }
 
 /**
@@ -72,9 +80,11 @@ export function generateColumns(tools: Tools, effort: Effort): Generated {
     master,
     scale,
     bound: 0,
+    promise: 0,
     center: undefined,
     duals,
     packing: undefined,
+    cuts: [],
   };
   let rounds = 0;
   let value = Infinity;
@@ -83,17 +93,25 @@ export function generateColumns(tools: Tools, effort: Effort): Generated {
     optimize(master, 20 * master.rows + 200, effort.isLate);
     const added = addColumns(run, effort.levels[level] as Level);
     if (isTight(run, effort.tolerance)) break;
-    if (rounds % COVER_EVERY === 0 && addCover(run) > 0) continue;
+    if (isCoverTurn(rounds) && addCover(run) > 0) continue;
     const now = programValue(master);
-    still = now < value * (1 - 1e-6) ? 0 : still + 1;
+    const isLast = level === effort.levels.length - 1;
+    still = now < value * (1 - (isLast ? 1e-6 : WORTH_WAITING)) ? 0 : still + 1;
     value = Math.min(value, now);
     if (added > 0 && still < STILL_ROUNDS) continue;
     still = 0;
+    run.promise = 0;
     if (++level === effort.levels.length) break;
   }
   proveAgain(run);
   run.packing ??= coverRest(tools, restOfAll(tools, run.duals));
-  return { master, bound: run.bound, duals: run.duals, packing: run.packing, rounds };
+  const { bound, duals: best, packing, cuts } = run;
+  return { master, bound, duals: best, packing, cuts, rounds };
+}
+
+/** Greedy packings in between: each takes longer than a round, but its bins go well together. */
+function isCoverTurn(rounds: number): boolean {
+  return rounds % 10 === 0;
 }
 
 function isTight({ bound, master }: Run, tolerance: number): boolean {
@@ -107,7 +125,9 @@ function isTight({ bound, master }: Run, tolerance: number): boolean {
 function addColumns(run: Run, level: Level): number {
   const { master, center } = run;
   if (center !== undefined) {
-    const between = master.duals.map((dual, row) => (dual + (center[row] as number)) / 2);
+    const between = master.duals.map(
+      (dual, row) => 0.65 * (center[row] as number) + (1 - 0.65) * dual,
+    );
     const added = addAll(master, priceUnder(run, between, level));
     if (added > 0) return added;
   }
@@ -119,10 +139,13 @@ function priceUnder(run: Run, duals: Float64Array, level: Level): readonly Patte
   const { tools, master, scale } = run;
   const values = wholeDuals(tools.model, duals, scale);
   const floors = floorsOf(master, duals, scale * (1 + level.slack));
-  const { patterns, worth } = priceClasses(tools, { values, floors, ...level });
-  const bound = dualBound(tools.model, { values, scale, worth });
-  if (bound > run.bound) {
-    run.bound = bound;
+  const { patterns, worth, found } = priceClasses(tools, { values, floors, ...level });
+  run.cuts = [...run.cuts.slice(1 - MOST_CUTS), { values, worth }];
+  run.bound = Math.max(run.bound, dualBound(tools.model, { values, scale, worth }));
+  // Where a search is cut short its bound says little, what it found says more about how good the duals are.
+  const promise = dualBound(tools.model, { values, scale, worth: found });
+  if (promise > run.promise) {
+    run.promise = promise;
     run.center = Float64Array.from(duals);
     run.duals = values.map((value) => value / scale);
   }

@@ -20,6 +20,10 @@ export function fillGrid(
   grid.shapes.forEach((s, k) => {
     const value = values[s] as number;
     if (value <= 0) return;
+    if (isEndless(model, grid, k)) {
+      putEndless({ grid, worth, parts }, { k, copies: 1, value, part: 0 });
+      return;
+    }
     partsOf(mostOf(model, grid, k)).forEach((copies, part) => {
       putPart({ grid, worth, parts }, { k, copies, value: value * copies, part });
     });
@@ -32,6 +36,11 @@ function emptyParts(model: Model, grid: Grid): Uint8Array | Uint32Array {
   const isSmall = grid.shapes.every((_, k) => mostOf(model, grid, k) < 256);
   const length = grid.cells * grid.shapes.length;
   return isSmall ? new Uint8Array(length) : new Uint32Array(length);
+}
+
+/** Whether there are more tasks of a shape than any cell holds, so that none has to be counted. */
+function isEndless(model: Model, grid: Grid, k: number): boolean {
+  return mostOf(model, grid, k) < (model.apart[grid.shapes[k] as number] as number);
 }
 
 function mostOf(model: Model, grid: Grid, k: number): number {
@@ -84,6 +93,30 @@ function putPart({ grid, worth, parts }: GridTable, { k, copies, value, part }: 
   }
 }
 
+/** Puts one task in wherever that raises the worth, from the smallest cell up so that it goes in again and again. */
+function putEndless({ grid, worth, parts }: GridTable, { k, value }: Part): void {
+  const [a, b, c] = grid.steps;
+  const [needA, needB, needC] = [0, 1, 2].map((axis) => grid.need[k * 3 + axis] as number) as [
+    number,
+    number,
+    number,
+  ];
+  const back = (needA * b + needB) * c + needC;
+  const row = k * grid.cells;
+  for (let x = needA; x < a; x++) {
+    for (let y = needB; y < b; y++) {
+      const start = (x * b + y) * c;
+      for (let at = start + needC; at < start + c; at++) {
+        const raised = (worth[at - back] as number) + value;
+        if (raised > (worth[at] as number)) {
+          worth[at] = raised;
+          if (parts) parts[row + at] = 1;
+        }
+      }
+    }
+  }
+}
+
 /** Worth of the best content of a class: exact on an exact grid, else an upper bound. */
 export function worthAt({ grid, worth }: GridTable, type: number): number {
   return worth[cellAt(grid, type)] as number;
@@ -99,10 +132,17 @@ export function patternAt(model: Model, { grid, parts }: GridTable, type: number
   const found: [number, number][] = [];
   let at = cellAt(grid, type);
   for (let k = grid.shapes.length - 1; k >= 0; k--) {
-    const sizes = partsOf(mostOf(model, grid, k));
     let count = 0;
+    const has = (part: number) =>
+      ((parts as Uint8Array | Uint32Array)[k * grid.cells + at] as number) & (1 << part);
+    if (isEndless(model, grid, k)) {
+      for (; has(0); count++) at -= backOf(grid, k);
+      if (count > 0) found.push([grid.shapes[k] as number, count]);
+      continue;
+    }
+    const sizes = partsOf(mostOf(model, grid, k));
     for (let part = sizes.length - 1; part >= 0; part--) {
-      if (((parts as Uint8Array | Uint32Array)[k * grid.cells + at] as number) & (1 << part)) {
+      if (has(part)) {
         const copies = sizes[part] as number;
         count += copies;
         at -= copies * backOf(grid, k);

@@ -1,5 +1,6 @@
 import type { Model } from './model.ts';
 import { greatestCommonDivisor } from './to-model.ts';
+import { scarcityRates } from './weigh.ts';
 
 /**
  * A table over all sizes of a bin in steps of a grid, for classes that may hold the same shapes. One table gives the
@@ -9,6 +10,10 @@ export interface Grid {
   readonly classes: readonly number[];
   /** Shapes that may go in. */
   readonly shapes: readonly number[];
+  /** Resource of each axis; with more resources than axes the scarcest ones. */
+  readonly axes: readonly number[];
+  /** Amount of the resource in one step of each axis, 0 where the axis is not used. */
+  readonly units: readonly number[];
   /** Steps along the three axes, the last one innermost. */
   readonly steps: readonly [number, number, number];
   /** Demand by shape in steps, three for each. */
@@ -22,12 +27,11 @@ export interface Grid {
   readonly isExact: boolean;
 }
 
-/** Axes of a table. Problems with more resources have no grid. */
+/** Axes of a table. Of more resources than that the scarcest ones get an axis, and the table is an upper bound only. */
 const AXES = 3;
 
 /** Tables for all classes, each at most `cells` large; coarser than the demands when that is needed. */
 export function gridsOf(model: Model, cells: number): readonly Grid[] {
-  if (model.resources > AXES) return [];
   const groups: number[][] = [];
   for (let t = 0; t < model.classes; t++) {
     const group = groups.find((one) => canShare(model, t, one[0] as number));
@@ -57,45 +61,63 @@ function fits({ demand, capacity, resources, count }: Model, s: number, t: numbe
 }
 
 function gridOf(model: Model, classes: readonly number[], limit: number): Grid {
-  const { resources } = model;
+  const { resources, demand, capacity } = model;
   const shapes = Array.from({ length: model.shapes }, (_, s) => s).filter((s) =>
     classes.some((t) => (model.most[t * model.shapes + s] as number) > 0),
   );
-  const units = [0, 1, 2].map((r) => (r < resources ? unitOf(model, shapes, r) : 0));
-  const exact = units.slice();
-  const top = [0, 1, 2].map((r) => (r < resources ? topOf(model, classes, r) : 0));
+  const axes = axesOf(model, classes);
+  const exact = axes.map((r) => (r < resources ? unitOf(model, shapes, r) : 0));
+  const top = axes.map((r) => (r < resources ? topOf(model, classes, r) : 0));
+  const units = coarsened(top, exact, limit);
+  const inSteps = (amount: number, axis: number) =>
+    (units[axis] as number) > 0 ? Math.floor(amount / (units[axis] as number)) : 0;
+  const need = Int32Array.from(
+    shapes.flatMap((s) =>
+      axes.map((r, axis) => inSteps(demand[s * resources + r] as number, axis)),
+    ),
+  );
+  const cellOf = (t: number) =>
+    axes.map((r, axis) => inSteps(capacity[t * resources + r] as number, axis));
+  const steps = axes.map((_, axis) => stepsOf(top, units, axis));
+  const cells = cellsOf(top, units);
+  return {
+    classes,
+    shapes,
+    axes,
+    units,
+    steps: steps as [number, number, number],
+    need,
+    cell: new Map(classes.map((t) => [t, cellOf(t) as [number, number, number]])),
+    cells,
+    work: cells * passesOf(model, { shapes, need, top: steps.map((one) => one - 1) }),
+    isExact: resources <= AXES && units.every((unit, axis) => unit === exact[axis]),
+  };
+}
+
+/** The resources of the three axes: all of them in their order, or the scarcest. */
+function axesOf(model: Model, [type = 0]: readonly number[]): readonly number[] {
+  if (model.resources <= AXES) return [0, 1, 2];
+  const rates = scarcityRates(model, type);
+  const share = (r: number) =>
+    (rates[r] as number) * (model.capacity[type * model.resources + r] as number);
+  return Array.from(rates.keys())
+    .sort((a, b) => share(b) - share(a) || a - b)
+    .slice(0, AXES);
+}
+
+/** Units that make the table small enough: the finest axis is made coarser first. */
+function coarsened(top: readonly number[], exact: readonly number[], limit: number): number[] {
+  const units = exact.slice();
   while (cellsOf(top, units) > limit) {
     const widest = [0, 1, 2].reduce((a, b) =>
       stepsOf(top, units, b) > stepsOf(top, units, a) ? b : a,
     );
     units[widest] = Math.ceil((units[widest] as number) * 1.25);
   }
-  const inSteps = (amount: number, r: number) =>
-    (units[r] as number) > 0 ? Math.floor(amount / (units[r] as number)) : 0;
-  const need = new Int32Array(shapes.length * AXES);
-  shapes.forEach((s, k) => {
-    for (let r = 0; r < resources; r++)
-      need[k * AXES + r] = inSteps(model.demand[s * resources + r] as number, r);
-  });
-  const cellOf = (t: number) =>
-    [0, 1, 2].map((r) =>
-      r < resources ? inSteps(model.capacity[t * resources + r] as number, r) : 0,
-    );
-  const cells = cellsOf(top, units);
-  const topSteps = [0, 1, 2].map((r) => stepsOf(top, units, r) - 1);
-  return {
-    classes,
-    shapes,
-    steps: [0, 1, 2].map((r) => stepsOf(top, units, r)) as [number, number, number],
-    need,
-    cell: new Map(classes.map((t) => [t, cellOf(t) as [number, number, number]])),
-    cells,
-    work: cells * passesOf(model, { shapes, need, top: topSteps }),
-    isExact: units.every((unit, r) => unit === exact[r]),
-  };
+  return units;
 }
 
-/** How often the table is gone through: once for each part of a shape's tasks, 1, 2, 4 … of them. */
+/** How often the table is gone through: once for a shape of which there are enough, else once for each part of its tasks, 1, 2, 4 … of them. */
 function passesOf(
   { apart }: Model,
   { shapes, need, top }: { shapes: readonly number[]; need: Int32Array; top: readonly number[] },
@@ -107,7 +129,7 @@ function passesOf(
       const one = need[k * AXES + r] as number;
       if (one > 0) most = Math.min(most, Math.floor(steps / one));
     });
-    passes += Math.ceil(Math.log2(1 + most));
+    passes += most < (apart[s] as number) ? 1 : Math.ceil(Math.log2(1 + most));
   });
   return passes;
 }

@@ -16,6 +16,8 @@ export interface Master {
   readonly level: Float64Array;
   readonly duals: Float64Array;
   readonly column: Float64Array;
+  /** Scratch: places of a row of the inverse that are not 0. */
+  readonly filled: Int32Array;
   pivots: number;
 }
 
@@ -54,6 +56,7 @@ export function createMaster(model: Model): Master {
     level,
     duals,
     column,
+    filled: new Int32Array(rows),
     pivots: 0,
   };
   for (let s = 0; s < shapes; s++) startAlone(master, s);

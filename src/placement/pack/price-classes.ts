@@ -1,7 +1,9 @@
+import { fillBoundTable, tableSize } from './bound-table.ts';
 import { fillBin } from './fill-bin.ts';
 import { fillGrid, patternAt, worthAt } from './fill-grid.ts';
 import type { Grid } from './grid.ts';
 import type { Pattern } from './model.ts';
+import { searchTable } from './search-table.ts';
 import type { Tools } from './tools.ts';
 import { tightRates } from './weigh.ts';
 
@@ -9,6 +11,8 @@ import { tightRates } from './weigh.ts';
 export interface Priced {
   readonly patterns: readonly Pattern[];
   readonly worth: Float64Array;
+  /** Worth of the best content found in each class, or what a bin must be worth when none is found. */
+  readonly found: Float64Array;
 }
 
 /** Under which worths to look, and how hard. */
@@ -23,15 +27,22 @@ export interface Pricing {
   readonly exactWork: number;
   /** Tables that take at most so much work are filled besides, for their upper bound. */
   readonly boundWork: number;
+  /** Cells of the tables that bound the searches; 0 for searches without them. */
+  readonly cells: number;
 }
 
 /** Looks in each class for the content that is worth most. */
 export function priceClasses(tools: Tools, pricing: Pricing): Priced {
   const patterns: Pattern[] = [];
   const worth = new Float64Array(tools.model.classes).fill(Infinity);
+  const found = pricing.floors.map(Math.floor);
   for (const grid of tools.grids) {
     if (grid.isExact && grid.work <= pricing.exactWork)
       readTable({ tools, pricing, grid, worth, patterns });
+  }
+  for (const grid of pricing.cells > 0 ? tools.coarse(pricing.cells) : []) {
+    if (grid.classes.some((t) => worth[t] === Infinity))
+      searchByTable({ tools, pricing, grid, worth, patterns });
   }
   for (let type = 0; type < worth.length; type++) {
     if (worth[type] === Infinity) search({ tools, pricing, type, worth, patterns });
@@ -45,7 +56,18 @@ export function priceClasses(tools: Tools, pricing: Pricing): Priced {
       for (const t of grid.classes) worth[t] = Math.min(worth[t] as number, worthAt(table, t));
     }
   }
-  return { patterns, worth };
+  for (const pattern of patterns) {
+    const type = pattern.type;
+    found[type] = Math.max(found[type] as number, worthOf(pattern, pricing.values));
+  }
+  return { patterns, worth, found };
+}
+
+function worthOf({ shapes, counts }: Pattern, values: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < shapes.length; k++)
+    sum += (values[shapes[k] as number] as number) * (counts[k] as number);
+  return sum;
 }
 
 interface Job {
@@ -64,19 +86,58 @@ function readTable({ tools, pricing, grid, worth, patterns }: Job & { readonly g
   }
 }
 
+/** Searches all classes of a grid under one table of upper bounds, the sharper of it and of the volume. */
+function searchByTable({
+  tools,
+  pricing,
+  grid,
+  worth,
+  patterns,
+}: Job & { readonly grid: Grid }): void {
+  const { model } = tools;
+  const { values, nodes, floors } = pricing;
+  const rates = tools.rates[grid.classes[0] as number] as Float64Array;
+  const scratch = new Float64Array(tableSize(grid));
+  const table = fillBoundTable(model, { grid, values, rates, scratch });
+  for (const type of grid.classes) {
+    const floor = Math.floor(floors[type] as number);
+    const own = rememberRates(tools, type, values);
+    const found = searchTable(model, table, { type, values, nodes, floor, rates: own });
+    worth[type] = Math.floor(found.bound);
+    patterns.push(...found.patterns);
+  }
+}
+
 function search({ tools, pricing, type, worth, patterns }: Job & { readonly type: number }): void {
-  const { model, sack, rates, all } = tools;
+  const { model, sack, all } = tools;
   const { values, nodes, floors } = pricing;
   const { pattern, bound } = fillBin(sack, {
     type,
     shapes: all,
     available: model.count,
     values,
-    rates: tightRates({ model, type, values, start: rates[type] as Float64Array }),
+    rates: rememberRates(tools, type, values),
     nodes,
     floor: Math.floor(floors[type] as number),
     gain: 1 - 1e-6,
   });
   worth[type] = Math.floor(bound);
   if (pattern !== undefined) patterns.push(pattern);
+}
+
+/** Rates for a search: those of the search before, moved a little, since worths change little from one to the next. */
+function rememberRates(tools: Tools, type: number, values: Float64Array): Float64Array {
+  const { model, rates, tight } = tools;
+  const known = tight[type];
+  const start = known ?? (rates[type] as Float64Array);
+  const width = 0.02 + 0.1 * tools.random();
+  const found = tightRates({
+    model,
+    type,
+    values,
+    start,
+    ...(known === undefined ? {} : { steps: [width] }),
+  });
+  tight[type] = found;
+  return found;
 }

@@ -12,7 +12,8 @@ export function quickPackings(
   worths: Float64Array,
   isLate: () => boolean,
 ): readonly [Packing, ...Packing[]] {
-  const pack = (power: number) => coverRest(tools, restOfAll(tools, scaled(worths, power)));
+  const pack = (power: number) =>
+    coverRest(tools, { ...restOfAll(tools, scaled(worths, power)), nodes: 400 });
   const [first, ...others] = POWERS as [number, ...number[]];
   const packings: [Packing, ...Packing[]] = [pack(first)];
   for (const power of others) if (!isLate()) packings.push(pack(power));

@@ -3,14 +3,30 @@ import { savingOf } from './master.ts';
 
 const TINY = 1e-9;
 
+/** Patterns kept in mind from one look at all of them, for as many pivots as they are good for. */
+const SHORT_LIST = 40;
+
 /** Runs pivots until no pattern saves anything, until `limit` of them were made or until it is late. */
 export function optimize(master: Master, limit: number, isLate: () => boolean): void {
   const scale = scaleOf(master.model.price) * 1e-9;
+  let list: readonly number[] = [];
   for (let round = 0; round < limit; round++) {
     if (round % 32 === 31 && isLate()) return;
-    const entering = mostSaving(master, scale);
+    let entering = mostSaving(master, list, scale);
+    if (entering === undefined) {
+      list = shortList(master, scale);
+      entering = mostSaving(master, list, scale);
+    }
     if (entering === undefined || !pivot(master, entering)) return;
   }
+}
+
+/** The patterns that save most under the duals of now. */
+function shortList(master: Master, scale: number): readonly number[] {
+  const savings = master.patterns.map((pattern) => savingOf(master, pattern));
+  const list = [...savings.keys()].filter((p) => (savings[p] as number) > scale);
+  list.sort((a, b) => (savings[b] as number) - (savings[a] as number) || a - b);
+  return list.slice(0, SHORT_LIST);
 }
 
 function scaleOf(prices: Float64Array): number {
@@ -23,12 +39,12 @@ interface Entering {
   readonly saving: number;
 }
 
-function mostSaving(master: Master, scale: number): Entering | undefined {
+function mostSaving(master: Master, list: readonly number[], scale: number): Entering | undefined {
   const { patterns, duals, model } = master;
   let column = 0;
   let best = scale;
   let found = false;
-  for (let p = 0; p < patterns.length; p++) {
+  for (const p of list) {
     const saving = savingOf(master, patterns[p] as (typeof patterns)[number]);
     if (saving > best) [column, best, found] = [p, saving, true];
   }
@@ -50,19 +66,30 @@ function pivot(master: Master, { column, saving }: Entering): boolean {
   const { rows, inverse, level, basis, duals } = master;
   const by = master.column[row] as number;
   const own = row * rows;
-  for (let j = 0; j < rows; j++) inverse[own + j] = (inverse[own + j] as number) / by;
+  // Most of a row of the inverse is 0 for long, so the steps over it are worth looking for.
+  let size = 0;
+  const filled = master.filled;
+  for (let j = 0; j < rows; j++) {
+    const one = inverse[own + j] as number;
+    if (one === 0) continue;
+    inverse[own + j] = one / by;
+    filled[size++] = j;
+  }
   level[row] = (level[row] as number) / by;
   for (let i = 0; i < rows; i++) {
     const factor = master.column[i] as number;
     if (i === row || factor === 0) continue;
     const start = i * rows;
-    for (let j = 0; j < rows; j++) {
+    for (let n = 0; n < size; n++) {
+      const j = filled[n] as number;
       inverse[start + j] = (inverse[start + j] as number) - factor * (inverse[own + j] as number);
     }
     level[i] = (level[i] as number) - factor * (level[row] as number);
   }
-  for (let j = 0; j < rows; j++)
+  for (let n = 0; n < size; n++) {
+    const j = filled[n] as number;
     duals[j] = (duals[j] as number) - saving * (inverse[own + j] as number);
+  }
   basis[row] = column;
   master.pivots++;
   return true;

@@ -7,6 +7,7 @@ import {
 import { dive } from './dive.ts';
 import { searchNearby } from './local-search.ts';
 import type { Model, Packing, Pattern } from './model.ts';
+import { type Cut, raiseBySums } from './price-sums.ts';
 import { quickPackings } from './quick-packings.ts';
 import { rebuildParts } from './rebuild.ts';
 import { createTools, type Tools } from './tools.ts';
@@ -29,18 +30,20 @@ export interface Limits {
 
 /** From quick looks to searches that prove the bound. */
 const LEVELS: readonly [Level, ...Level[]] = [
-  { nodes: 1000, exactWork: 5e6, boundWork: 0, slack: 0 },
-  { nodes: 20_000, exactWork: 2e7, boundWork: 2e7, slack: 0.002 },
-  { nodes: 200_000, exactWork: 6e7, boundWork: 6e7, slack: 0.004 },
+  { nodes: 1000, exactWork: 3e6, boundWork: 0, cells: 0, slack: 0 },
+  { nodes: 10_000, exactWork: 1e7, boundWork: 0, cells: 4000, slack: 0.001 },
+  { nodes: 40_000, exactWork: 3e7, boundWork: 2e7, cells: 30_000, slack: 0.002 },
+  { nodes: 300_000, exactWork: 6e7, boundWork: 6e7, cells: 60_000, slack: 0.004 },
 ];
 /** For parts of a packing, which are many and small. */
-const PART_LEVEL: Level = { nodes: 600, exactWork: 6e5, boundWork: 0, slack: 0 };
+const PART_LEVEL: Level = { nodes: 600, exactWork: 6e5, boundWork: 0, cells: 0, slack: 0 };
 
 /** Above this many rows the program is too slow to be solved as a whole. */
 const MOST_ROWS = 450;
 /** Shares of the time after which a step ends. */
-const PROVE_UNTIL = 0.45;
-const DIVE_UNTIL = 0.65;
+const QUICK_UNTIL = 0.08;
+const PROVE_UNTIL = 0.55;
+const DIVE_UNTIL = 0.72;
 /** Turns of search without a cheaper packing after which there is hardly one to find. */
 const MOST_TURNS = 60;
 /** Share of the time for one way of searching at a turn. */
@@ -60,6 +63,8 @@ interface Course {
   worths: Float64Array;
   /** Contents that column generation found. */
   patterns: readonly Pattern[];
+  /** What is proven about all bins. */
+  cuts: readonly Cut[];
 }
 
 /** Finds a cheap packing and proves how cheap any packing can be at most. */
@@ -72,11 +77,21 @@ export function solve(model: Model, { seed, timeLimitMs, nowMs }: Limits): Solve
   };
   const tools = createTools(model, seed, until(1));
   const volume = volumeBound(model);
-  const quick = quickPackings(tools, volume.worths, until(DIVE_UNTIL));
+  const isSmall = rowsOf(model) <= MOST_ROWS;
+  const quick = quickPackings(tools, volume.worths, until(isSmall ? QUICK_UNTIL : DIVE_UNTIL));
   const best = quick.reduce((a, b) => (b.cost < a.cost ? b : a));
   const bound = roundUpBound(model, volume.bound);
-  const course: Course = { tools, until, slice, best, bound, worths: volume.worths, patterns: [] };
-  if (!isProven(course) && rowsOf(model) <= MOST_ROWS) byColumns(course);
+  const course: Course = {
+    tools,
+    until,
+    slice,
+    best,
+    bound,
+    worths: volume.worths,
+    patterns: [],
+    cuts: [],
+  };
+  if (!isProven(course) && isSmall) byColumns(course);
   searchOn(course, volume.worths);
   return { packing: course.best, lowerBound: Math.min(course.bound, course.best.cost) };
 }
@@ -93,6 +108,12 @@ function improve(course: Course, next: Packing): void {
   if (next.cost < course.best.cost) course.best = next;
 }
 
+/** Raises the bound by the sums of prices that there can be. */
+function raise(course: Course): void {
+  const { tools, cuts, bound, best } = course;
+  course.bound = raiseBySums(tools.model, cuts, { from: bound, goal: best.cost });
+}
+
 /** Column generation, then a dive from its fractions. */
 function byColumns(course: Course): void {
   const { tools, until, best } = course;
@@ -105,13 +126,16 @@ function byColumns(course: Course): void {
   });
   course.bound = Math.max(course.bound, roundUpBound(tools.model, generated.bound));
   course.worths = generated.duals;
+  course.cuts = generated.cuts;
   improve(course, generated.packing);
+  raise(course);
   const { patterns } = generated.master;
   course.patterns = patterns;
   if (isProven(course)) return;
   const [level] = LEVELS;
   const isLate = until(DIVE_UNTIL);
   improve(course, dive(tools, { patterns, rounds: 4, level, roundUpFrom: 0.8, noise: 0, isLate }));
+  raise(course);
 }
 
 /** Looks for cheaper packings near the best one, in several ways by turns, until the time is over. */

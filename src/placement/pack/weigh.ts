@@ -33,20 +33,22 @@ export interface Weighing {
   readonly type: number;
   readonly values: Float64Array;
   readonly start: Float64Array;
+  /** Shares that are moved from one resource to another, one after the other; a few when the start is good already. */
+  readonly steps?: readonly number[];
 }
 
-const HALVINGS = 4;
+const STEPS = [0.25, 0.125, 0.0625, 0.03125];
 
 /**
  * Rates under which the bound of a search is low from the start: moves share between resources as long as
  * the bound at the root falls. Any rates give a true bound; good ones save most of the search.
  */
-export function tightRates({ model, type, values, start }: Weighing): Float64Array {
+export function tightRates({ model, type, values, start, steps = STEPS }: Weighing): Float64Array {
   const { resources } = model;
   if (resources === 1) return start;
   let best = start;
   let bestBound = rootBound(model, type, { values, rates: start });
-  for (let step = 0.25, round = 0; round < HALVINGS; round++, step /= 2) {
+  for (const step of steps) {
     for (let from = 0; from < resources; from++) {
       for (let to = 0; to < resources; to++) {
         const rates =
@@ -99,27 +101,27 @@ export function rootBound(
   for (let r = 0; r < resources; r++) {
     room += (model.capacity[type * resources + r] as number) * (rates[r] as number);
   }
-  const lines: { density: number; weight: number; value: number }[] = [];
+  const density = new Float64Array(shapes);
+  const weights = new Float64Array(shapes);
+  const order: number[] = [];
   for (let s = 0; s < shapes; s++) {
-    const most = model.most[type * shapes + s] as number;
-    if (most === 0 || (values[s] as number) <= 0) continue;
+    if ((model.most[type * shapes + s] as number) === 0 || (values[s] as number) <= 0) continue;
     let weight = 0;
     for (let r = 0; r < resources; r++) {
       weight += (model.demand[s * resources + r] as number) * (rates[r] as number);
     }
-    const value = values[s] as number;
-    lines.push({
-      density: value / Math.max(weight, 1e-12),
-      weight: weight * most,
-      value: value * most,
-    });
+    weights[s] = weight;
+    density[s] = (values[s] as number) / Math.max(weight, 1e-12);
+    order.push(s);
   }
-  lines.sort((a, b) => b.density - a.density);
+  order.sort((a, b) => (density[b] as number) - (density[a] as number));
   let bound = 0;
-  for (const { density, weight, value } of lines) {
-    if (weight > 0 && weight >= room) return bound + room * density;
+  for (const s of order) {
+    const most = model.most[type * shapes + s] as number;
+    const weight = (weights[s] as number) * most;
+    if (weight > 0 && weight >= room) return bound + room * (density[s] as number);
     room -= weight;
-    bound += value;
+    bound += (values[s] as number) * most;
   }
   return bound;
 }

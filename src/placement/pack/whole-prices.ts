@@ -1,7 +1,7 @@
 import type { Model } from './model.ts';
 
 /** Sums up to this many steps are looked at one by one. */
-const MOST_STEPS = 2_000_000;
+const MOST_STEPS = 300_000;
 
 /**
  * The least price that a packing can have when it costs at least `bound`: a sum of prices, so it is rounded up to

@@ -1,12 +1,10 @@
 import { applyRemedy, type Remedy, type SpareInstance } from './apply-remedy.ts';
+import { type Dial, dialsOf } from './dials.ts';
 import { judgeRollout } from './judge.ts';
 import type { RolloutProblem } from './problem.ts';
 
-/** A range of whole numbers, both ends included. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
+/** More changes at once than this are another service rather than a remedy. */
+const MOST_TOGETHER = 3;
 
 /**
  * Single changes with which a rollout that may stick gets through whatever ECS stops first, each the smallest of its
@@ -18,73 +16,67 @@ export function findRemedies(
   problem: RolloutProblem,
   spares: readonly SpareInstance[],
 ): readonly Remedy[] {
-  const helps = (remedy: Remedy): boolean =>
-    judgeRollout(applyRemedy(problem, remedy)).verdict === 'always';
-  if (judgeRollout(problem).verdict === 'always') return [];
-  return [
-    ...spares.map((spare) =>
-      least(
-        { from: 1, to: problem.desired },
-        (count) => ({ kind: 'add-instances', spare, count }),
-        helps,
-      ),
-    ),
-    ...percentRemedies(problem, helps),
-    ...reservationRemedies(problem, helps),
-    ...[...plainRemedies(problem)].map((remedy) => (helps(remedy) ? remedy : undefined)),
-  ].filter((remedy) => remedy !== undefined);
+  if (getsThrough(problem, [])) return [];
+  return findSets(problem, dialsOf(problem, spares), 1).flat();
 }
 
-type Helps = (remedy: Remedy) => boolean;
-
-function percentRemedies(problem: RolloutProblem, helps: Helps): readonly (Remedy | undefined)[] {
-  if (problem.strategy === 'double') return [];
-  const { minimumHealthyPercent: minimum, maximumPercent: maximum } = problem;
-  return [
-    most(
-      { from: 0, to: minimum - 1 },
-      (value) => ({ kind: 'minimum-healthy-percent', value }),
-      helps,
-    ),
-    least({ from: maximum + 1, to: 200 }, (value) => ({ kind: 'maximum-percent', value }), helps),
-  ];
+/**
+ * Changes that help only together, where no single one does: all sets of the smallest number that suffices, up to
+ * three. In each set no change can be left out or made a step smaller, and each set is judged before it is named.
+ */
+export function findCombinedRemedies(
+  problem: RolloutProblem,
+  spares: readonly SpareInstance[],
+): readonly (readonly Remedy[])[] {
+  if (getsThrough(problem, [])) return [];
+  const dials = dialsOf(problem, spares);
+  for (let size = 1; size <= MOST_TOGETHER; size++) {
+    const sets = findSets(problem, dials, size);
+    if (sets.length > 0) return size === 1 ? [] : sets;
+  }
+  return [];
 }
 
-function reservationRemedies(
-  { newDemand }: RolloutProblem,
-  helps: Helps,
-): readonly (Remedy | undefined)[] {
-  return [
-    most({ from: 1, to: newDemand.memoryMib - 1 }, (value) => ({ kind: 'memory', value }), helps),
-    most({ from: 1, to: newDemand.cpu - 1 }, (value) => ({ kind: 'cpu', value }), helps),
-  ];
+function getsThrough(problem: RolloutProblem, remedies: readonly Remedy[]): boolean {
+  return judgeRollout(remedies.reduce(applyRemedy, problem)).verdict === 'always';
 }
 
-function* plainRemedies({ newDemand, constraints, strategy }: RolloutProblem): Generator<Remedy> {
-  if (newDemand.tcpPorts.length + newDemand.udpPorts.length > 0) yield { kind: 'drop-host-ports' };
-  if (constraints?.some(({ type }) => type === 'distinctInstance'))
-    yield { kind: 'drop-distinct-instance' };
-  if (strategy === 'double') yield { kind: 'rolling' };
+/** Every choice of `size` dials that helps at full strength, turned down as far as it goes. */
+function findSets(
+  problem: RolloutProblem,
+  dials: readonly Dial[],
+  size: number,
+): readonly (readonly Remedy[])[] {
+  return choicesOf(dials, size).flatMap((choice) => {
+    const steps = choice.map((dial) => dial.steps);
+    const helps = () =>
+      getsThrough(
+        problem,
+        choice.map((dial, k) => dial.at(steps[k] as number)),
+      );
+    if (!helps()) return [];
+    // What takes something away from the tasks comes last, and is turned down first.
+    for (let k = choice.length - 1; k >= 0; k--) turnDown(steps, k, helps);
+    return [choice.map((dial, k) => dial.at(steps[k] as number))];
+  });
 }
 
-/** The smallest number of a range that helps; all greater ones help too. */
-function least(
-  range: Range,
-  remedyOf: (value: number) => Remedy,
-  helps: Helps,
-): Remedy | undefined {
-  let { from, to } = range;
-  if (from > to || !helps(remedyOf(to))) return undefined;
+function choicesOf(dials: readonly Dial[], size: number): readonly (readonly Dial[])[] {
+  if (size === 0) return [[]];
+  return dials.flatMap((dial, index) =>
+    choicesOf(dials.slice(index + 1), size - 1).map((rest) => [dial, ...rest]),
+  );
+}
+
+/** Leaves in `steps` the smallest step of one dial that helps; all greater ones help too. */
+function turnDown(steps: number[], k: number, helps: () => boolean): void {
+  let from = 1;
+  let to = steps[k] as number;
   while (from < to) {
     const middle = Math.floor((from + to) / 2);
-    if (helps(remedyOf(middle))) to = middle;
+    steps[k] = middle;
+    if (helps()) to = middle;
     else from = middle + 1;
   }
-  return remedyOf(to);
-}
-
-/** The greatest number of a range that helps; all smaller ones help too. */
-function most(range: Range, remedyOf: (value: number) => Remedy, helps: Helps): Remedy | undefined {
-  const mirrored = { from: -range.to, to: -range.from };
-  return least(mirrored, (value) => remedyOf(-value), helps);
+  steps[k] = to;
 }

@@ -192,7 +192,7 @@ const RECIPES: readonly CutRecipe[] = [
 
 describe.each(RECIPES)('a case cut from full bins: $id', (recipe) => {
   const { problem: given, planted } = cutCase(recipe);
-  const answer = pack(given, limits(30));
+  const answer = pack(given, limits(12));
 
   it('is packed by the rules', () => {
     expect(faultsOf(given, answer)).toEqual([]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { applyRemedy, type Remedy } from '../../../src/placement/rollout/apply-remedy.ts';
 import { judgeRollout } from '../../../src/placement/rollout/judge.ts';
-import { findRemedies } from '../../../src/placement/rollout/remedies.ts';
+import { findCombinedRemedies, findRemedies } from '../../../src/placement/rollout/remedies.ts';
 import { SEED } from '../arbitraries.ts';
 import { demand, instance, withLeft } from '../instances.ts';
 import { someRollout } from './arbitrary.ts';
@@ -87,4 +87,42 @@ describe('remedies', () => {
       'rolling',
     ]);
   });
+
+  it('are changes that help only together, where no single one does', () => {
+    const held = { tasksByGroup: { g: 2 }, reservedTcpPorts: [80] };
+    const double = {
+      ...problem,
+      instances: [withLeft('a', { memoryMib: 100 }, held)],
+      newDemand: demand({ tcpPorts: [80] }),
+      strategy: 'double' as const,
+    };
+    expect(findRemedies(double, [])).toEqual([]);
+    const sets = findCombinedRemedies(double, []);
+    expect(kindsOf(sets)).toContain('memory+drop-host-ports');
+  });
+
+  it('that are combined really work, and nothing of them can be left out or made smaller', () => {
+    let sets = 0;
+    fc.assert(
+      fc.property(someRollout, (problem) => {
+        for (const set of findCombinedRemedies(problem, [])) {
+          sets++;
+          expect(findRemedies(problem, [])).toEqual([]);
+          expect(judgeByTrying(set.reduce(applyRemedy, problem))).toBe('always');
+          for (const remedy of set) {
+            const others = set.filter((one) => one !== remedy);
+            const less = smaller(remedy);
+            for (const fewer of less === undefined ? [others] : [others, [...others, less]])
+              expect(judgeRollout(fewer.reduce(applyRemedy, problem)).verdict).not.toBe('always');
+          }
+        }
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+    expect(sets).toBeGreaterThan(10);
+  });
 });
+
+function kindsOf(sets: readonly (readonly Remedy[])[]): readonly string[] {
+  return sets.map((set) => set.map(({ kind }) => kind).join('+'));
+}
