@@ -10,7 +10,7 @@ const NAMES = {
   crypto: 'createHash createHmac randomUUID',
   fs:
     'appendFileSync closeSync existsSync fdatasyncSync ftruncateSync openSync readFileSync ' +
-    'writeSync',
+    'renameSync writeFileSync writeSync',
 };
 
 /** Functions whose module is only loaded when one of them is called: an early run may not need it. */

@@ -1,10 +1,11 @@
 import type { Json, JsonObject } from '../simulator/json.ts';
 import { type Answered, answerRequest } from './answer-request.ts';
-import { createFaults, type Faults, type Met } from './faults/faults.ts';
+import { type CountedFault, createFaults, type Faults, type Met } from './faults/faults.ts';
 import { isRead } from './is-read.ts';
 import type { Scenario } from './scenario/scenario.ts';
-import { type CallEntry, isCall } from './state-file/entry.ts';
-import { type Journal, openJournal } from './state-file/journal.ts';
+import { isDeed } from './state-file/entry.ts';
+import { openJournal } from './state-file/journal.ts';
+import { createMemory, type Memory } from './state-file/memory.ts';
 import { createPast, type Past, replay } from './state-file/past.ts';
 import { type NamedCall, playCall } from './state-file/play-call.ts';
 import { type RawRequest, targetOf } from './target.ts';
@@ -19,6 +20,8 @@ export interface AccountStart {
   readonly nowMs: number;
   readonly scenario?: Scenario;
   readonly stateFile?: string;
+  /** Bytes of the state file from which on a snapshot is worth it. */
+  readonly leastBytes?: number;
 }
 
 /** The mock's account: its Regions in time, what is in the way of calls, and the memory of what was done. */
@@ -58,47 +61,41 @@ export function openAccount(start: AccountStart): Account {
   };
   const entries = journal?.entries ?? [];
   const time = createTimeSource(header.startMs, start.speed);
-  const worlds = createWorlds(time, origin);
+  const snapshot = entries.findLast((one) => 'snapshot' in one)?.snapshot;
+  const begin = { ...origin, ...(snapshot !== undefined && { snapshot }) };
+  const worlds = createWorlds(time, begin);
   replay(worlds, time, entries);
-  const calls = entries.filter(isCall);
+  const known = entries.findLast((one) => 'faults' in one)?.faults;
+  const faults = createFaults((scenario ?? played)?.faults, known);
+  const deeds = entries.filter(isDeed);
+  const { leastBytes = LEAST_BYTES } = start;
+  const savedFaults = faults.saved;
+  const memory = createMemory({ journal, deeds, pack: worlds.pack, savedFaults, leastBytes });
   const pasts = new Map<number, Past>();
-  const memory = createMemory(journal, calls);
   const pastOf = (staleMs: number) => {
-    const past = pasts.get(staleMs) ?? createPast(origin, calls);
+    const past = pasts.get(staleMs) ?? createPast(begin, deeds);
     pasts.set(staleMs, past);
     return past.asOf(time.nowMs() - staleMs);
   };
   return {
     time,
-    worlds,
+    worlds: { ...worlds, seed: seeding(worlds, memory) },
     startMs: header.startMs,
     ...answering({ worlds, memory, pastOf }),
     ...steering({ time, worlds, memory }),
-    ...meeting(createFaults(scenario?.faults), time, header.startMs),
+    ...meeting({ faults, memory, time, startMs: header.startMs }),
     close: () => journal?.close(),
   };
 }
 
-/** Where what was done is written down. */
-interface Memory {
-  call(entry: CallEntry): void;
-  /** A time that somebody has seen. */
-  time(atMs: number): void;
-}
+/** A state file of fewer bytes is read quickly enough as it is. */
+const LEAST_BYTES = 1024 * 1024;
 
-function createMemory(journal: Journal | undefined, calls: CallEntry[]): Memory {
-  let latestMs = 0;
-  return {
-    call: (entry) => {
-      calls.push(entry);
-      latestMs = entry.atMs;
-      journal?.append(entry, true);
-    },
-    time: (atMs) => {
-      if (atMs <= latestMs) return;
-      latestMs = atMs;
-      journal?.append({ atMs }, false);
-    },
+function seeding(worlds: Worlds, memory: Memory): Worlds['seed'] {
+  return (seed) => {
+    const atMs = worlds.nowMs();
+    worlds.seed(seed);
+    memory.deed({ atMs, seed });
   };
 }
 
@@ -126,7 +123,7 @@ function answering({ worlds, memory, pastOf }: Answering): Pick<Account, 'answer
       if (reached === undefined) return answered;
       const { service, operation, input } = answered.record;
       if (isRead(operation)) memory.time(reached.atMs);
-      else memory.call({ ...reached, service, operation, input: input as Json });
+      else memory.deed({ ...reached, service, operation, input: input as Json });
       return answered;
     },
   };
@@ -145,7 +142,7 @@ function steering({ time, worlds, memory }: Steering): Pick<Account, 'call' | 'l
       try {
         return playCall(world, call);
       } finally {
-        memory.call({ atMs: world.nowMs, region, ...call });
+        memory.deed({ atMs: world.nowMs, region, ...call });
       }
     },
     look: (region, call) => playCall(worlds.of(region), call),
@@ -156,18 +153,42 @@ function steering({ time, worlds, memory }: Steering): Pick<Account, 'call' | 'l
   };
 }
 
-function meeting(
-  faults: Faults,
-  time: TimeSource,
-  startMs: number,
-): Pick<Account, 'faults' | 'meet'> {
+interface Meeting {
+  readonly faults: Faults;
+  readonly memory: Memory;
+  readonly time: TimeSource;
+  readonly startMs: number;
+}
+
+/** Faults that are written down as they come, go and are met. */
+function meeting({ faults, memory, time, startMs }: Meeting): Pick<Account, 'faults' | 'meet'> {
+  const write = (isLasting: boolean) => memory.faults(time.nowMs(), faults.saved(), isLasting);
   return {
-    faults,
+    faults: {
+      ...faults,
+      add: (fault) => {
+        faults.add(fault);
+        write(true);
+      },
+      clear: () => {
+        faults.clear();
+        write(true);
+      },
+    },
     meet: (request) => {
       const { service, operation } = targetOf(request);
-      return faults.meet({ service, operation, sinceStartMs: time.nowMs() - startMs });
+      const count = () => sum(faults.saved().filter(({ fault }) => fault.times ?? fault.skip));
+      const before = count();
+      const met = faults.meet({ service, operation, sinceStartMs: time.nowMs() - startMs });
+      if (count() > before) write(false);
+      return met;
     },
   };
+}
+
+/** Calls that faults have seen. */
+function sum(faults: readonly CountedFault[]): number {
+  return faults.reduce((total, { seen }) => total + seen, 0);
 }
 
 /** Whether a scenario's account can be made. @throws Refusal what AWS refuses of it */

@@ -4,6 +4,7 @@ import { createWorld, type World } from '../simulator/world.ts';
 import { furnish } from './scenario/furnish.ts';
 import { happen, happeningsOf } from './scenario/happen.ts';
 import type { Scenario } from './scenario/scenario.ts';
+import { pack, unpack } from './state-file/snapshot.ts';
 import type { TimeSource } from './time-source.ts';
 
 /** The one account of the mock. */
@@ -30,6 +31,8 @@ export interface WorldsStart {
   /** Simulated milliseconds since 1970 at which the mock started. */
   readonly startMs: number;
   readonly scenario?: Scenario;
+  /** What the Regions held when it was written, as `pack` gives it. */
+  readonly snapshot?: string;
 }
 
 /**
@@ -37,8 +40,10 @@ export interface WorldsStart {
  * week before the start of the mock, with the seeds and the account of the scenario.
  */
 export function createWorlds(time: TimeSource, start: WorldsStart): Regions {
-  const worlds = new Map<string, World>();
-  const seeds: ServiceSeed[] = [];
+  const { worlds: restored = [], seeds: known = [] } =
+    start.snapshot === undefined ? {} : unpack(start.snapshot);
+  const worlds = new Map(restored.map((world) => [world.region, world]));
+  const seeds = [...known];
   const { scenario = {}, startMs } = start;
   const happenings = happeningsOf(scenario, startMs);
   const create = (region: string): World => {
@@ -65,6 +70,7 @@ export function createWorlds(time: TimeSource, start: WorldsStart): Regions {
     nowMs: () => time.nowMs(),
     of: (region) => bringTo(worlds.get(region) ?? create(region), time.nowMs()),
     regions: () => [...worlds.keys()],
+    pack: () => pack({ worlds: [...worlds.values()], seeds }),
     seed: (one) => {
       seeds.push(one);
       for (const world of worlds.values()) {
@@ -80,6 +86,8 @@ export function createWorlds(time: TimeSource, start: WorldsStart): Regions {
 /** Worlds that say which Regions there are so far. */
 export interface Regions extends Worlds {
   regions(): readonly string[];
+  /** Everything that they hold, as text. */
+  pack(): string;
 }
 
 /** Lets Regions differ in their ids. */

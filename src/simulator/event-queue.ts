@@ -14,12 +14,20 @@ export interface EventQueue<E> {
   peek(): Timed<E> | undefined;
   pop(): Timed<E> | undefined;
   readonly size: number;
+  /** What it holds, for `createEventQueue` to go on with. */
+  saved(): SavedQueue<E>;
 }
 
-/** An empty queue: a binary heap, so that adding and taking cost the logarithm of its size. */
-export function createEventQueue<E>(): EventQueue<E> {
-  const heap: Timed<E>[] = [];
-  let sequence = 0;
+/** An event queue as plain data. */
+export interface SavedQueue<E> {
+  readonly heap: readonly Timed<E>[];
+  readonly sequence: number;
+}
+
+/** A queue, empty or with what was saved: a binary heap, so that adding and taking cost the logarithm of its size. */
+export function createEventQueue<E>(saved?: SavedQueue<E>): EventQueue<E> {
+  const heap: Timed<E>[] = [...(saved?.heap ?? [])];
+  let sequence = saved?.sequence ?? 0;
   return {
     push: (atMs, event) => {
       heap.push({ atMs, sequence, event });
@@ -28,6 +36,7 @@ export function createEventQueue<E>(): EventQueue<E> {
     },
     peek: () => heap[0],
     pop: () => takeFirst(heap),
+    saved: () => ({ heap, sequence }),
     get size() {
       return heap.length;
     },

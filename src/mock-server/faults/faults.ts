@@ -27,23 +27,34 @@ export interface Faults {
   add(fault: Fault): void;
   clear(): void;
   list(): readonly Fault[];
+  /** As they stand, for the state file. */
+  saved(): readonly CountedFault[];
   /** What this call meets; counts it. */
   meet(call: Call): Met;
 }
 
-interface Counted {
+/** A fault and how many calls it has seen. */
+export interface CountedFault {
   readonly fault: Fault;
+  readonly seen: number;
+}
+
+interface Counted extends CountedFault {
   seen: number;
 }
 
 /** No fault at first. Every fault that holds is met, the first refusal of them wins. */
-export function createFaults(given: readonly Fault[] = []): Faults {
-  let all: Counted[] = given.map(counted);
+export function createFaults(
+  given: readonly Fault[] = [],
+  saved: readonly CountedFault[] = given.map(counted),
+): Faults {
+  let all: Counted[] = saved.map((one) => ({ ...one }));
   return {
     add: (fault) => void all.push(counted(fault)),
     clear: () => {
       all = [];
     },
+    saved: () => all.map((one) => ({ ...one })),
     list: () => all.map(({ fault }) => fault),
     meet: (call) =>
       all.filter((one) => holds(one, call)).reduce((met, one) => add(met, one.fault), UNHARMED),

@@ -1,4 +1,6 @@
+import type { ServiceSeed } from '../../simulator/ecs/seed-service.ts';
 import type { Json } from '../../simulator/json.ts';
+import type { CountedFault } from '../faults/faults.ts';
 
 /** A call that was carried out, at the simulated time at which it was. */
 export interface CallEntry {
@@ -14,8 +16,29 @@ export interface TimeEntry {
   readonly atMs: number;
 }
 
+/** A service that was put there. */
+export interface SeedEntry {
+  readonly atMs: number;
+  readonly seed: ServiceSeed;
+}
+
+/** The faults that hold from now on, and how many calls each has seen. */
+export interface FaultsEntry {
+  readonly atMs: number;
+  readonly faults: readonly CountedFault[];
+}
+
+/** Everything that the Regions held at a time: what came before it is no longer needed. */
+export interface SnapshotEntry {
+  readonly atMs: number;
+  readonly snapshot: string;
+}
+
+/** What changes the account. */
+export type Deed = CallEntry | SeedEntry;
+
 /** One line of a state file after the first. */
-export type Entry = CallEntry | TimeEntry;
+export type Entry = Deed | TimeEntry | FaultsEntry | SnapshotEntry;
 
 /** How the mock of a state file started: with it and the entries the same mock comes to be again. */
 export interface Header {
@@ -27,7 +50,7 @@ export interface Header {
   readonly scenario?: Json;
 }
 
-/** Whether an entry is a call. */
-export function isCall(entry: Entry): entry is CallEntry {
-  return 'operation' in entry;
+/** Whether an entry changes the account. */
+export function isDeed(entry: Entry): entry is Deed {
+  return 'operation' in entry || 'seed' in entry;
 }

@@ -1,13 +1,14 @@
 import { createTimeSource, type TimeSource } from '../time-source.ts';
 import { createWorlds, type Worlds, type WorldsStart } from '../worlds.ts';
-import { type CallEntry, type Entry, isCall } from './entry.ts';
+import type { Deed, Entry } from './entry.ts';
 import { replayCall } from './play-call.ts';
 
 /** Carries calls out again, each at its time. @param time stands at or before the first of them */
 export function replay(worlds: Worlds, time: TimeSource, entries: Iterable<Entry>): void {
   for (const entry of entries) {
     time.advance(Math.max(0, entry.atMs - time.nowMs()));
-    if (isCall(entry)) replayCall(worlds.of(entry.region), entry);
+    if ('operation' in entry) replayCall(worlds.of(entry.region), entry);
+    if ('seed' in entry) worlds.seed(entry.seed);
   }
 }
 
@@ -21,7 +22,7 @@ export interface Past {
  * A second set of Regions that follows the first at a distance, for reads that are not consistent yet.
  * @param calls of the first one, oldest first; it may grow
  */
-export function createPast(start: WorldsStart, calls: readonly CallEntry[]): Past {
+export function createPast(start: WorldsStart, calls: readonly Deed[]): Past {
   const time = createTimeSource(start.startMs, 0);
   const worlds = createWorlds(time, start);
   let next = 0;
