@@ -36,14 +36,14 @@ describe('the live page', { skip }, () => {
   let server;
   let endpoint;
   before(async () => {
-    const scenario = join(ROOT, 'examples/scenarios/rollout-with-crash.yaml');
+    const scenario = join(ROOT, 'examples/scenarios/canary-with-errors.yaml');
     server = start(['dist/cli.js', 'mock', '--scenario', scenario, '--speed', '1']);
     [, endpoint] = await printed(server, /listening on (http:\/\/127\.0\.0\.1:\d+)/);
     const control = (path, body) =>
       fetch(`${endpoint}/_slipway/${path}`, { method: 'POST', body: JSON.stringify(body) });
     const input = { cluster: 'shop', service: 'web', taskDefinition: 'web:2' };
     await control('events', { call: { service: 'ecs', operation: 'UpdateService', input } });
-    await control('advance', { seconds: 95 });
+    await control('advance', { seconds: 200 });
   });
   after(async () => {
     await stop(server);
@@ -68,10 +68,13 @@ describe('the live page', { skip }, () => {
     const { stdout } = await browse('--dump-dom');
     for (const text of [
       /Cluster shop/,
-      /of 2 running/,
+      /8 of 4 running/,
       /Timeline of 1 deployments/,
-      /live/,
-      /Events/,
+      /IN_PROGRESS 10 % 4\/4 PRODUCTION_TRAFFIC_SHIFT/,
+      /front:80 rule 10: green 10 %, blue 90 %/,
+      /shop-5xx/,
+      /CPU 1536 \/ 4096/,
+      /registered 1 targets in \(target-group green\)/,
     ]) {
       assert.match(stdout, text);
     }
@@ -85,6 +88,17 @@ describe('the live page', { skip }, () => {
     await browse(`--screenshot=${file}`);
     const colours = coloursOf(readFileSync(file));
     assert.ok(colours.size > 20, `${colours.size} different rows of bytes`);
+  });
+
+  it('shows the alarm, the traffic that went back and the rollback', async () => {
+    await fetch(`${endpoint}/_slipway/advance`, { method: 'POST', body: '{"seconds": 200}' });
+    const { stdout } = await browse('--dump-dom');
+    assert.match(stdout, /<span class="bad">ALARM<\/span>/);
+    assert.match(stdout, /class="bad">|ROLLBACK_IN_PROGRESS/);
+    assert.match(stdout, /front:80 rule 10: green 0 %, blue 100 %/);
+    assert.match(stdout, /rolling back to deployment ecs-svc/);
+    const shares = stdout.match(/<rect[^>]+fill="var\(--(cpu|ok)\)"/g) ?? [];
+    assert.ok(shares.length > 3, 'the weights over time');
   });
 
   it('loads nothing from elsewhere', async () => {

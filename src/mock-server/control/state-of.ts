@@ -3,6 +3,7 @@ import { Refusal } from '../../simulator/refusal.ts';
 import type { World } from '../../simulator/world.ts';
 import type { Account } from '../account.ts';
 import { playCall } from '../state-file/play-call.ts';
+import { type TrafficRoute, trafficOf } from './routes-of-traffic.ts';
 
 /** One cluster as its Describe operations show it, with what is in it. */
 export interface ClusterState {
@@ -18,6 +19,7 @@ export interface RegionState {
   readonly clusters: readonly ClusterState[];
   readonly serviceDeployments: readonly JsonObject[];
   readonly alarms: readonly JsonObject[];
+  readonly traffic: readonly TrafficRoute[];
 }
 
 /** What is in the account, in the shapes of AWS: times are seconds since 1970. */
@@ -49,6 +51,7 @@ function regionOf(world: World): RegionState {
       of: arns,
     }),
     alarms: alarmsOf(world),
+    traffic: trafficOf(world),
   };
 }
 

@@ -1,3 +1,5 @@
+import { TRAFFIC_SCRIPT } from './traffic-script.ts';
+
 /**
  * What the live page runs: it asks for the state every second and draws it. Text from the account only ever becomes
  * text nodes, so that no name can become markup.
@@ -19,6 +21,10 @@ const clock = (seconds) => new Date(seconds * 1000).toISOString().slice(11, 19);
 const kindOf = (word) =>
   /STOP|ALARM|FAIL|UNHEALTHY|ROLLBACK/.test(word) ? 'bad'
     : /RUNNING|HEALTHY|^OK$|SUCCESSFUL|COMPLETED|ACTIVE/.test(word) ? 'ok' : 'wait';
+const ofContainers = (task, member) =>
+  (task.containers || []).reduce((sum, one) => sum + Number(one[member] || 0), 0);
+const sizeOf = (task, member) => Number(task[member] || 0) || ofContainers(task, member);
+const titleOf = (task) => short(task.taskDefinitionArn) + ' ' + task.lastStatus + ' ' + short(task.taskArn);
 const badge = (word) => node('span', { class: kindOf(word) }, word);
 
 function resource(instance, list, name) {
@@ -45,9 +51,10 @@ function bar(label, parts, total) {
 }
 
 function instanceCard(instance, tasks) {
-  const own = tasks.filter((one) => one.containerInstanceArn === instance.containerInstanceArn);
-  const parts = (member) => own.map((one) => ({ name: short(one.taskArn) + ' ' + one.lastStatus,
-    size: Number(one[member] || 0), isRunning: one.lastStatus === 'RUNNING' }));
+  const own = tasks.filter((one) => one.containerInstanceArn === instance.containerInstanceArn &&
+    one.lastStatus !== 'STOPPED' && one.lastStatus !== 'DEPROVISIONING');
+  const parts = (member) => own.map((one) => ({ name: titleOf(one),
+    size: sizeOf(one, member), isRunning: one.lastStatus === 'RUNNING' }));
   return node('article', { class: 'card', tabindex: '0' },
     node('strong', {}, instance.ec2InstanceId || short(instance.containerInstanceArn)), ' ',
     badge(instance.status || ''), node('div', { class: 'muted' }, own.length + ' tasks'),
@@ -56,9 +63,9 @@ function instanceCard(instance, tasks) {
 }
 
 function fargateCard(tasks) {
-  const parts = (member) => tasks.map((one) => ({ name: short(one.taskArn) + ' ' + one.lastStatus,
-    size: Number(one[member] || 0), isRunning: one.lastStatus === 'RUNNING' }));
-  const total = (member) => tasks.reduce((sum, one) => sum + Number(one[member] || 0), 0);
+  const parts = (member) => tasks.map((one) => ({ name: titleOf(one),
+    size: sizeOf(one, member), isRunning: one.lastStatus === 'RUNNING' }));
+  const total = (member) => tasks.reduce((sum, one) => sum + sizeOf(one, member), 0);
   return node('article', { class: 'card', tabindex: '0' }, node('strong', {}, 'Tasks without an instance'),
     node('div', { class: 'muted' }, tasks.length + ' tasks'),
     bar('CPU', parts('cpu'), total('cpu')), bar('memory', parts('memory'), total('memory')));
@@ -112,12 +119,14 @@ function alarmTable(alarms) {
     node('td', { class: 'muted' }, one.StateReason || '')))));
 }
 
-function eventList(clusters) {
+const told = (message) => message.replace(/arn:aws:elasticloadbalancing:[^ )]*:targetgroup\\/([^\\/ )]+)\\/[0-9a-f]+/g, '$1');
+
+function eventList(clusters, { startedAt }) {
   const events = clusters.flatMap((one) => one.services.flatMap((service) => service.events || []));
   events.sort((a, b) => b.createdAt - a.createdAt);
   return node('ol', { class: 'events', tabindex: '0', 'aria-label': 'Events of services, newest first' },
-    ...events.slice(0, 60).map((one) => node('li', {},
-      node('span', { class: 'muted' }, clock(one.createdAt) + ' '), one.message)));
+    ...events.slice(0, 60).map((one) => node('li', {}, node('span', { class: 'muted' },
+      (one.createdAt < startedAt ? 'before the start ' : clock(one.createdAt) + ' ')), told(one.message))));
 }
 
 function regionSection(region, state) {
@@ -131,10 +140,12 @@ function regionSection(region, state) {
           loose.length > 0 ? fargateCard(loose) : null)];
     }),
     node('h3', {}, 'Deployments'), timeline(region.serviceDeployments, state),
+    node('h3', {}, 'Traffic'), trafficView(region.traffic, state),
     node('h3', {}, 'Alarms'), alarmTable(region.alarms),
-    node('h3', {}, 'Events'), eventList(region.clusters));
+    node('h3', {}, 'Events'), eventList(region.clusters, state));
 }
 
+${TRAFFIC_SCRIPT}
 let drawn = '';
 function draw(state) {
   document.getElementById('now').textContent = new Date(state.now * 1000).toISOString().replace('T', ' ').slice(0, 19);

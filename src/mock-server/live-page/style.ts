@@ -17,8 +17,11 @@ button { font: inherit; padding: .25rem .7rem; border: 1px solid var(--line); bo
 svg { display: block; width: 100%; margin: .3rem 0; }
 svg text { font: 11px system-ui, sans-serif; fill: currentColor; }
 .ok { color: var(--ok); } .bad { color: var(--bad); } .wait { color: var(--wait); }
+@media (prefers-color-scheme: dark) { :root { --cpu: #6b9bf2; --memory: #b48ae8; --ok: #45b878; --bad: #ef6a6a;
+  --wait: #d9a441; } }
 table { border-collapse: collapse; width: 100%; } td, th { text-align: left; padding: .25rem .6rem .25rem 0;
   border-bottom: 1px solid var(--line); vertical-align: top; }
+.swatch { display: inline-block; width: .8em; height: .8em; border-radius: .2em; }
 ol.events { list-style: none; margin: 0; padding: 0; max-height: 18rem; overflow: auto; }
 ol.events li { padding: .2rem 0; border-bottom: 1px solid var(--line); }
 `;
