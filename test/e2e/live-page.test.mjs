@@ -71,7 +71,7 @@ describe('the live page', { skip }, () => {
       /8 of 4 running/,
       /Timeline of 1 deployments/,
       /IN_PROGRESS 10 % 4\/4 PRODUCTION_TRAFFIC_SHIFT/,
-      /front:80 rule 10: green 10 %, blue 90 %/,
+      /front:80 rule 10: blue 90 %, green 10 %/,
       /shop-5xx/,
       /CPU 1536 \/ 4096/,
       /registered 1 targets in \(target-group green\)/,
@@ -95,7 +95,7 @@ describe('the live page', { skip }, () => {
     const { stdout } = await browse('--dump-dom');
     assert.match(stdout, /<span class="bad">ALARM<\/span>/);
     assert.match(stdout, /class="bad">|ROLLBACK_IN_PROGRESS/);
-    assert.match(stdout, /front:80 rule 10: green 0 %, blue 100 %/);
+    assert.match(stdout, /front:80 rule 10: blue 100 %, green 0 %/);
     assert.match(stdout, /rolling back to deployment ecs-svc/);
     const shares = stdout.match(/<rect[^>]+fill="var\(--(cpu|ok)\)"/g) ?? [];
     assert.ok(shares.length > 3, 'the weights over time');
