@@ -1,7 +1,7 @@
 import { type Watched, watchDeployment } from '../deployment/driver.ts';
 import { isTerminal } from '../deployment/judge.ts';
 import { primaryOf } from '../deployment/judgement.ts';
-import type { WatchStart } from '../deployment/watch-types.ts';
+import type { Ending, WatchStart } from '../deployment/watch-types.ts';
 import { asSlipwayError } from '../errors.ts';
 import type { Service, ServiceName } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -91,14 +91,24 @@ function joined(failed: Watched, back: Watched, isBack: boolean): Watched {
     service: { ...back.state.service, events: failed.state.service.events },
   };
   const { endedAtMs } = back.ending;
-  const { cause } = failed.ending;
   const ending = isBack
     ? {
         outcome: 'rolled-back' as const,
-        cause: `${cause} The service was taken back to the revision before it.`,
+        cause: 'The service was taken back to the revision before it.',
       }
-    : { cause: `${cause} The rollback did not succeed: ${back.ending.cause}` };
-  return { state, ending: { ...failed.ending, ...ending, endedAtMs } };
+    : unfinished(back.ending);
+  const cause = `${failed.ending.cause} ${ending.cause}`;
+  return { state, ending: { ...failed.ending, ...ending, cause, endedAtMs } };
+}
+
+/** A rollback that was not seen to succeed: it failed, or nobody may wait for it any more. */
+function unfinished({ outcome, cause }: Ending): Partial<Ending> {
+  return outcome === 'cancelled'
+    ? {
+        outcome,
+        cause: 'The run was told to stop while the service is taken back; AWS goes on with that.',
+      }
+    : { cause: `The rollback did not succeed: ${cause}` };
 }
 
 function withSentence(watched: Watched, sentence: string): Watched {

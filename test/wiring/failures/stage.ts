@@ -23,6 +23,8 @@ export interface Props {
   /** What images do, beside what their tags say. */
   readonly images?: readonly ImageRule[];
   readonly definition?: Partial<RegisterTaskDefinitionCommandInput>;
+  /** Is told every request that was answered. */
+  readonly onRequest?: (line: string) => void;
   /** Container instances, for EC2: each with its CPU units, MiB and ports taken. */
   readonly instances?: readonly Machine[];
 }
@@ -86,8 +88,12 @@ async function begin(
   return furnish(bench, definition, { ...place, ...props.service });
 }
 
-async function benchOf({ images = [], instances = [] }: Props): Promise<Bench> {
-  const bench = await startBench({ seed: 23, scenario: { images } });
+async function benchOf({ images = [], instances = [], onRequest }: Props): Promise<Bench> {
+  const bench = await startBench({
+    seed: 23,
+    scenario: { images },
+    ...(onRequest && { onRequest }),
+  });
   await bench.ecs.send(new CreateClusterCommand({ clusterName: 'c' }));
   for (const { cpu = 1024, memory = 1024, attributes = {} } of instances) {
     await bench.ecs.send(
