@@ -1,150 +1,11 @@
-import { beginWatch, stepWatch } from '../../src/deployment/step.ts';
-import type { Observed, WatchStep } from '../../src/deployment/watch-types.ts';
 import { OUTCOMES } from '../../src/errors.ts';
-import type { Service, ServiceDeployment } from '../../src/ports/ecs.ts';
-import { createRandom, type Random } from '../../src/simulator/random.ts';
-import {
-  deployment,
-  OLD,
-  service,
-  serviceDeployment,
-  stoppedTask,
-  watchStart,
-} from './builders.ts';
+import { lieOfCode, walkCode } from './walk-code.ts';
+import { walkGate } from './walk-gate.ts';
+import { walkRollout } from './walk-rollout.ts';
+import { lieOfTasks, walkTasks } from './walk-tasks.ts';
 
-/** Walks; each has a seed of its own, so that one that fails can be played again. */
-const WALKS = 4_000;
-const START_MS = 2_000;
-
-/** What is true in AWS at one time of a walk. */
-interface Truth {
-  readonly status: string;
-  readonly isOurs: boolean;
-  readonly running: number;
-  readonly failed: number;
-}
-
-/** The ways of a deployment: what may follow a status. @source reference/service-deployments.md section 5 */
-const WAYS: Readonly<Record<string, readonly string[]>> = {
-  PENDING: ['PENDING', 'IN_PROGRESS', 'STOPPED'],
-  IN_PROGRESS: [
-    'IN_PROGRESS',
-    'IN_PROGRESS',
-    'IN_PROGRESS',
-    'SUCCESSFUL',
-    'ROLLBACK_REQUESTED',
-    'ROLLBACK_IN_PROGRESS',
-    'STOP_REQUESTED',
-  ],
-  STOP_REQUESTED: ['STOP_REQUESTED', 'STOPPED'],
-  ROLLBACK_REQUESTED: ['ROLLBACK_REQUESTED', 'ROLLBACK_IN_PROGRESS'],
-  ROLLBACK_IN_PROGRESS: ['ROLLBACK_IN_PROGRESS', 'ROLLBACK_SUCCESSFUL', 'ROLLBACK_FAILED'],
-};
-
-function next(truth: Truth, random: Random): Truth {
-  const ways = WAYS[truth.status] ?? [truth.status];
-  const status = ways[random.between(0, ways.length - 1)] ?? truth.status;
-  const isDone = status === 'SUCCESSFUL';
-  return {
-    status,
-    isOurs: !status.startsWith('ROLLBACK_') || status === 'ROLLBACK_REQUESTED',
-    running: isDone ? 3 : random.between(0, 3),
-    failed: truth.failed + (random.next() < 0.2 ? 1 : 0),
-  };
-}
-
-function viewOf({ status, isOurs, running, failed }: Truth, strategy: string): Service {
-  const ours = deployment({
-    status: isOurs ? 'PRIMARY' : 'ACTIVE',
-    runningCount: running,
-    failedTasks: failed,
-    rolloutState: status === 'SUCCESSFUL' ? 'COMPLETED' : isOurs ? 'IN_PROGRESS' : 'FAILED',
-  });
-  const isBack = status === 'ROLLBACK_SUCCESSFUL';
-  const old = {
-    ...OLD,
-    status: isOurs ? 'ACTIVE' : 'PRIMARY',
-    rolloutState: isOurs || isBack ? 'COMPLETED' : 'IN_PROGRESS',
-  };
-  const shown = status === 'SUCCESSFUL' ? [ours] : isBack ? [old] : [ours, old];
-  return service({ deployments: shown, deploymentStrategy: strategy });
-}
-
-/** Answers one look from a truth, now or a stale one. */
-function answer(
-  command: Extract<WatchStep['commands'][number], { kind: 'observe' }>,
-  {
-    truth,
-    atMs,
-    strategy,
-    hasApi,
-  }: { truth: Truth; atMs: number; strategy: string; hasApi: boolean },
-): Observed {
-  const { look } = command;
-  const ours: ServiceDeployment = serviceDeployment({
-    status: truth.status,
-    runningCount: truth.running,
-  });
-  const tasks = Array.from({ length: truth.failed }, (_, at) =>
-    stoppedTask(`t${at}`, 'Essential container in task exited'),
-  );
-  return {
-    kind: 'observed',
-    atMs,
-    look,
-    ...(look.service && { service: viewOf(truth, strategy) }),
-    ...(look.serviceDeploymentArn !== undefined && hasApi && { serviceDeployment: ours }),
-    ...(look.list && {
-      briefs: hasApi
-        ? [
-            {
-              arn: ours.arn,
-              status: truth.status,
-              targetRevisionArn: ours.targetRevisionArn,
-              createdAtMs: START_MS,
-            },
-          ]
-        : ('unsupported' as const),
-    }),
-    ...(look.stoppedTasks && { stoppedTasks: tasks }),
-  };
-}
-
-/** One walk to its end; gives back how it ended and what was true then. */
-function walk(seed: number) {
-  const random = createRandom(seed);
-  const strategy = ['ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY'][seed % 4] ?? 'ROLLING';
-  const hasApi = random.next() < 0.85;
-  const start = watchStart({
-    service: service({ deploymentStrategy: strategy }),
-    startedAtMs: START_MS,
-    deadlineMs: START_MS + 600_000,
-  });
-  let truth: Truth = { status: 'PENDING', isOurs: true, running: 0, failed: 0 };
-  let earlier = truth;
-  let step = beginWatch(start);
-  let atMs = START_MS;
-  for (let looks = 1; looks <= 1_000; looks += 1) {
-    const command = step.commands.at(-1);
-    if (command?.kind === 'finish') return { ending: command.ending, truth, hasApi, looks };
-    if (command?.kind !== 'observe') throw new Error('a step ended without a look or an end');
-    atMs += Math.max(command.afterMs, 1);
-    if (command.afterMs > 0 && random.next() < 0.7) {
-      earlier = truth;
-      truth = next(truth, random);
-    }
-    const chance = random.next();
-    if (chance < 0.004) step = stepWatch(step.state, { kind: 'cancelled', atMs });
-    else if (chance < 0.08)
-      step = stepWatch(step.state, { kind: 'poll-failed', atMs, message: 'no' });
-    else {
-      // One look in ten is stale: it shows what was true before.
-      const seen = chance < 0.18 ? earlier : truth;
-      step = stepWatch(step.state, answer(command, { truth: seen, atMs, strategy, hasApi }));
-    }
-  }
-  throw new Error('the walk does not end');
-}
+/** Walks of each machine; `npm run bench:walks` takes 100,000. Each has a seed, so that it can be played again. */
+const WALKS = Number(process.env.SLIPWAY_WALKS ?? 3_000);
 
 /** Outcomes that a truth allows; the others follow from time, signals and looks that fail. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -153,23 +14,61 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   failed: ['ROLLBACK_FAILED', 'STOPPED'],
 };
 
-test(`${WALKS} seeded walks through every strategy all end, and tell the truth`, () => {
-  const ends = new Map<string, number>();
-  const lies: string[] = [];
-  for (let seed = 1; seed <= WALKS; seed += 1) {
-    const { ending, truth, hasApi } = walk(seed);
-    ends.set(ending.outcome, (ends.get(ending.outcome) ?? 0) + 1);
-    const allowed = ALLOWED[ending.outcome];
-    // Without the API a stop or a failed rollback cannot be told from going on; a success still can.
-    const isStrict = hasApi || ending.outcome === 'succeeded' || ending.outcome === 'rolled-back';
-    if (allowed !== undefined && isStrict && !allowed.includes(truth.status)) {
-      lies.push(`seed ${seed}: ${ending.outcome} while ${truth.status}`);
+interface Walked {
+  readonly end: string;
+  readonly lie: string | undefined;
+}
+
+function rollout(seed: number): Walked {
+  const { ending, truth, hasApi } = walkRollout(seed);
+  const end = ending.outcome;
+  const allowed = ALLOWED[end];
+  // Without the API a stop or a failed rollback cannot be told from going on; a success still can.
+  const isStrict = hasApi || end === 'succeeded' || end === 'rolled-back';
+  const isLie = allowed !== undefined && isStrict && !allowed.includes(truth.status);
+  return { end, lie: isLie ? `${end} while ${truth.status}` : undefined };
+}
+
+function code(seed: number): Walked {
+  const walked = walkCode(seed);
+  return { end: walked.ending.outcome, lie: lieOfCode(walked) };
+}
+
+function tasks(seed: number): Walked {
+  const walked = walkTasks(seed);
+  return { end: walked.ending.outcome, lie: lieOfTasks(walked) };
+}
+
+function gate(seed: number): Walked {
+  const { kind, lie } = walkGate(seed);
+  return { end: kind, lie };
+}
+
+test.each([
+  ['a rollout of every strategy', rollout, ['succeeded', 'rolled-back', 'failed', 'cancelled']],
+  [
+    'a deployment of CodeDeploy',
+    code,
+    ['succeeded', 'rolled-back', 'failed', 'cancelled', 'timed-out'],
+  ],
+  ['tasks of their own', tasks, ['succeeded', 'failed', 'cancelled', 'timed-out']],
+  ['alarms beside a rollout', gate, ['passed', 'breached', 'inconclusive']],
+])(
+  'seeded walks of %s all end, and tell the truth',
+  (what, walk, expected) => {
+    const ends = new Map<string, number>();
+    const lies: string[] = [];
+    for (let seed = 1; seed <= WALKS; seed += 1) {
+      const { end, lie } = walk(seed);
+      ends.set(end, (ends.get(end) ?? 0) + 1);
+      if (lie !== undefined) lies.push(`seed ${seed}: ${lie}`);
+      if (walk !== gate && !(end in OUTCOMES)) lies.push(`seed ${seed}: ${end}`);
     }
-    if (!(ending.outcome in OUTCOMES)) lies.push(`seed ${seed}: ${ending.outcome}`);
-  }
-  process.stdout.write(`walks ended: ${JSON.stringify(Object.fromEntries(ends))}\n`);
-  expect(lies.slice(0, 10)).toEqual([]);
-  for (const outcome of ['succeeded', 'rolled-back', 'failed', 'cancelled']) {
-    expect(ends.get(outcome) ?? 0).toBeGreaterThan(WALKS / 200);
-  }
-}, 120_000);
+    process.stdout.write(
+      `${WALKS} walks of ${what} ended: ${JSON.stringify(Object.fromEntries(ends))}\n`,
+    );
+    expect(lies.slice(0, 10)).toEqual([]);
+    for (const end of expected) expect(ends.get(end) ?? 0).toBeGreaterThan(WALKS / 500);
+  },
+  900_000,
+);
