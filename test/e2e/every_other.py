@@ -220,6 +220,15 @@ def small(stage):
     machines.create_security_group(GroupName='every', Description='of a test')
     machines.describe_subnets(Filters=[{'Name': 'default-for-az', 'Values': ['true']}])
     machines.describe_security_groups()
+    group = stage.client('autoscaling')
+    group.create_auto_scaling_group(
+        AutoScalingGroupName='every', MinSize=0, MaxSize=3, DesiredCapacity=1,
+        VPCZoneIdentifier='subnet-0123456789abcdef0',
+        LaunchTemplate={'LaunchTemplateName': 'every', 'Version': '1'})
+    group.update_auto_scaling_group(AutoScalingGroupName='every', MaxSize=4)
+    group.set_desired_capacity(AutoScalingGroupName='every', DesiredCapacity=2)
+    group.describe_auto_scaling_groups(AutoScalingGroupNames=['every'])
+    group.delete_auto_scaling_group(AutoScalingGroupName='every', ForceDelete=True)
     files = stage.client('codecommit')
     files.put_file(repositoryName='every', branchName='main', fileContent=b'{}', filePath='task.json')
     files.get_file(repositoryName='every', filePath='task.json', commitSpecifier='main')

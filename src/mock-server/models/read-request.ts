@@ -9,7 +9,7 @@ import { violationsOf } from './violation.ts';
 type Call = Pick<CallEntry, 'service' | 'operation' | 'input'>;
 
 /** Services that come as forms, where everything is text. */
-const FORMS = new Set(['elasticloadbalancing', 'ec2', 'iam', 'sts', 'cloudwatch']);
+const FORMS = new Set(['elasticloadbalancing', 'autoscaling', 'ec2', 'iam', 'sts', 'cloudwatch']);
 
 /**
  * The members of a request as the operation takes them, once the service's model has allowed them.

@@ -90,6 +90,7 @@ const TELL: { readonly [service: string]: Tell } = {
   ssm: withCode('ValidationException'),
   ecr: asEcr,
   'application-autoscaling': withCode('ValidationException'),
+  autoscaling: withCode('ValidationError'),
   elasticloadbalancing: withCode('ValidationError'),
   ec2: asEc2,
   iam: withCode('ValidationError'),
@@ -111,4 +112,4 @@ export function refuseRequest(
 }
 
 /** Services whose readers turn text into types, and refuse what does not turn as a value. */
-const FORMS = new Set(['elasticloadbalancing', 'ec2', 'iam', 'sts']);
+const FORMS = new Set(['elasticloadbalancing', 'autoscaling', 'ec2', 'iam', 'sts']);
