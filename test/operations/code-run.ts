@@ -26,7 +26,7 @@ export const DEFAULTS = {
 };
 
 /** Inputs of a deploy. */
-export const INPUTS = {
+const INPUTS = {
   ...DEFAULTS,
   operation: 'deploy' as const,
   taskDefinition: 'td.json',
