@@ -1,1 +1,0 @@
-export{t as readAction}from"./from-action2.js";
