@@ -3,7 +3,7 @@ import type { Ecs } from '../ports/ecs.ts';
 import type { HookAnswer, Rollouts } from '../ports/rollouts.ts';
 import { type Connection, clientConfiguration } from './connection.ts';
 import { lazily } from './lazily.ts';
-import { translateSdkError } from './sdk-error.ts';
+import { translated } from './translated.ts';
 
 /** The SDK calls that steer, on one client. */
 type Calls = Awaited<ReturnType<typeof connect>>;
@@ -71,13 +71,5 @@ async function revisions(calls: Calls, arns: readonly string[]) {
   } catch (error) {
     if (error instanceof SlipwayError && error.code === 'aws-unsupported') return undefined;
     throw error;
-  }
-}
-
-async function translated<T>(action: string, call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    throw translateSdkError(error, action);
   }
 }

@@ -35,7 +35,16 @@ export async function checkDocument(
     ),
     ...ruleFindings(normalized.value, await rulesFor(options.groups ?? [])),
   ];
-  const everywhere = (options.ignore ?? []).map((rule) => ({ rule, scope: '', pointer: '' }));
+  return placedFindings(document, found, options.ignore ?? []);
+}
+
+/** The findings that are not switched off, each at its place, in the order of the file. */
+export function placedFindings(
+  document: Document,
+  found: readonly Unplaced[],
+  ignore: readonly string[],
+): readonly Finding[] {
+  const everywhere = ignore.map((rule) => ({ rule, scope: '', pointer: '' }));
   const ignored = [...everywhere, ...ignoredRules(document.value)];
   return found
     .filter((finding) => !isIgnored(finding, ignored))

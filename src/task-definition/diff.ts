@@ -20,8 +20,12 @@ export interface Difference {
  * of the API are no differences, nor is the order of lists in which it means nothing.
  */
 export function diffDefinitions(before: JsonObject, after: JsonObject): readonly Difference[] {
-  const steps: readonly string[] = [];
-  return membersDiff(steps, canonicalDefinition(before), canonicalDefinition(after));
+  return diffMembers(canonicalDefinition(before), canonicalDefinition(after));
+}
+
+/** What changes from one object to another, as they stand: only what is equal is no difference. */
+export function diffMembers(before: JsonObject, after: JsonObject): readonly Difference[] {
+  return membersDiff([], before, after);
 }
 
 function valuesDiff(

@@ -13,10 +13,13 @@ export type Explanation =
   | { readonly kind: 'unknown'; readonly meant?: string };
 
 /** Explains a rule by its id, in a few lines of plain text without a line end at the end. */
-export function explainRule(id: string): Explanation {
-  const rule = ALL_RULES.find((one) => one.id === id);
+export function explainRule(
+  id: string,
+  rules: readonly RuleText[] = ALL_RULES,
+): Explanation {
+  const rule = rules.find((one) => one.id === id);
   if (rule !== undefined) return { kind: 'explained', text: linesOf(rule).join('\n') };
-  const names = ALL_RULES.map((one) => one.id);
+  const names = rules.map((one) => one.id);
   const meant = closestName(id, names) ?? names.find((name) => name.includes(id));
   return { kind: 'unknown', ...(meant !== undefined && id !== '' && { meant }) };
 }

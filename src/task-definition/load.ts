@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text.ts';
+import type { Json } from './definition.ts';
 import { createDocument, type Document, type Format } from './document.ts';
 import type { Finding } from './finding.ts';
 import { readJson } from './read-json.ts';
@@ -13,6 +14,14 @@ export interface Source {
   readonly bytes: Uint8Array;
 }
 
+/** What a file is expected to hold: how it is taken out of what it is wrapped in, and what is said of anything else. */
+export interface Reading {
+  unwrap(value: Json): Unwrapped;
+  refuse(file: string, found: NotDefinition): Pick<Finding, 'rule' | 'message' | 'hint'>;
+}
+
+const TASK_DEFINITION: Reading = { unwrap, refuse: notADefinition };
+
 /** A document with what was noticed while reading it, or why there is none. */
 export type Loaded =
   | { readonly kind: 'loaded'; readonly document: Document; readonly findings: readonly Finding[] }
@@ -22,7 +31,10 @@ export type Loaded =
  * Reads a task definition from the bytes of a file: JSON (comments allowed) or YAML, by the name's ending or else
  * by what it looks like. Never throws for what a file may hold.
  */
-export async function loadDocument(source: Source): Promise<Loaded> {
+export async function loadDocument(
+  source: Source,
+  reading: Reading = TASK_DEFINITION,
+): Promise<Loaded> {
   const { file } = source;
   const decoded = decodeText(source.bytes);
   if (decoded.kind === 'not-text') {
@@ -37,17 +49,23 @@ export async function loadDocument(source: Source): Promise<Loaded> {
     const message = `${file} is empty${decoded.text === '' ? '' : ' but for white space'}.`;
     return failed('file-empty', message, 'Check the step that writes this file.');
   }
-  const loaded = await loadText({ file, text: decoded.text });
+  const loaded = await loadText({ file, text: decoded.text }, reading);
   if (loaded.kind === 'failed' || !decoded.utf16) return loaded;
   return { ...loaded, findings: [utf16Note(file), ...loaded.findings] };
 }
 
 /** Reads a task definition from a text; the half of {@link loadDocument} that does not care about bytes. */
-export async function loadText(source: SourceText): Promise<Loaded> {
+export async function loadText(
+  source: SourceText,
+  reading: Reading = TASK_DEFINITION,
+): Promise<Loaded> {
   const format = formatOf(source);
   const result = await (format === 'json' ? readJson(source) : readYaml(source));
   if (result.kind === 'failed') return result;
-  return fromValue({ source, format, result, unwrapped: unwrap(result.value) });
+  const unwrapped = reading.unwrap(result.value);
+  if (unwrapped.kind === 'definition') return fromValue({ source, format, result, unwrapped });
+  const { rule, message, hint } = reading.refuse(source.file, unwrapped);
+  return failed(rule, message, hint);
 }
 
 function formatOf({ file, text }: SourceText): Format {
@@ -60,11 +78,10 @@ interface Read {
   readonly source: SourceText;
   readonly format: Format;
   readonly result: Extract<ReadResult, { kind: 'read' }>;
-  readonly unwrapped: Unwrapped;
+  readonly unwrapped: Extract<Unwrapped, { kind: 'definition' }>;
 }
 
 function fromValue({ source, format, result, unwrapped }: Read): Loaded {
-  if (unwrapped.kind !== 'definition') return notADefinition(source.file, unwrapped);
   const { value, base, tagsAt } = unwrapped;
   const fileAt = (pointer: string) =>
     tagsAt !== undefined && /^\/tags(?=\/|$)/.test(pointer)
@@ -84,20 +101,20 @@ function intoDefinition(finding: Finding, base: string): Finding {
   return { ...finding, pointer: finding.pointer.slice(base.length) };
 }
 
-function notADefinition(file: string, found: NotDefinition): Loaded {
+function notADefinition(file: string, found: NotDefinition) {
   const rule = 'not-a-definition';
   if (found.kind === 'container-list') {
     const message = `${file} is a list of container definitions, not a task definition.`;
     const hint = 'Wrap the list: {"family": "your-family", "containerDefinitions": [ … ]}.';
-    return failed(rule, message, hint);
+    return { rule, message, hint };
   }
   if (found.kind === 'several') {
     const message = `${file} holds ${found.count} task definitions; exactly one can be used.`;
-    return failed(rule, message, 'Keep one task definition a file.');
+    return { rule, message, hint: 'Keep one task definition a file.' };
   }
   const message = `${file} holds ${found.found} where the object of a task definition should be.`;
   const hint = 'Begin the file with an object that has "family" and "containerDefinitions".';
-  return failed(rule, message, hint);
+  return { rule, message, hint };
 }
 
 function failed(rule: string, message: string, hint: string): Loaded {
@@ -131,7 +148,7 @@ function wrapNote(document: Document, base: string): Finding {
     severity: 'note',
     pointer: '',
     ...document.place(''),
-    message: `The task definition was taken from ${base} of ${document.file}; nothing else there is used but its tags.`,
+    message: `The definition was taken from ${base} of ${document.file}; nothing else there is used but its tags.`,
     hint: 'Keep only the definition itself in the file to be rid of this note.',
   };
 }

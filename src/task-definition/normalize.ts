@@ -42,8 +42,20 @@ export interface Normalized {
   readonly emptyTags: readonly string[];
 }
 
+/** What decides how a definition is put right. */
+export interface Form {
+  /** Members that AWS only gives back. */
+  readonly readOnly: ReadonlySet<string>;
+  /** Whole-number members, by pointer with `*` for an index. */
+  readonly integers: ReadonlySet<string>;
+  /** Members of ours that stay. */
+  readonly keeps?: readonly string[];
+}
+
+const TASK_DEFINITION: Form = { readOnly: READ_ONLY_MEMBERS, integers: INTEGER_MEMBERS };
+
 interface Changes {
-  readonly readOnly: string[];
+  readonly integers: ReadonlySet<string>;
   readonly nulls: string[];
   readonly numbers: string[];
   readonly texts: string[];
@@ -56,14 +68,16 @@ interface Changes {
  *
  * @source an empty `tags` is refused: "ClientException: Tags can not be empty."
  */
-export function normalize(value: JsonObject): Normalized {
-  const changes: Changes = { readOnly: [], nulls: [], numbers: [], texts: [] };
+export function normalize(value: JsonObject, form: Form = TASK_DEFINITION): Normalized {
+  const found = { readOnly: [] as string[], nulls: [], numbers: [], texts: [] };
   const members = Object.entries(value).filter(([name, member]) => {
-    if (READ_ONLY_MEMBERS.has(name)) changes.readOnly.push(childPointer('', name));
-    return !READ_ONLY_MEMBERS.has(name) && !isForUsOrEditors(name) && !isEmptyTags(name, member);
+    if (form.readOnly.has(name)) found.readOnly.push(childPointer('', name));
+    if (form.keeps?.includes(name)) return true;
+    return !form.readOnly.has(name) && !isForUsOrEditors(name) && !isEmptyTags(name, member);
   });
   const emptyTags = isEmptyTags('tags', value.tags) ? ['/tags'] : [];
-  return { value: sendableObject(Object.fromEntries(members), '', changes), ...changes, emptyTags };
+  const changes = { ...found, integers: form.integers };
+  return { value: sendableObject(Object.fromEntries(members), '', changes), ...found, emptyTags };
 }
 
 function isForUsOrEditors(name: string): boolean {
@@ -99,7 +113,7 @@ function sendable(value: Json, pointer: string, changes: Changes): Json {
     changes.numbers.push(pointer);
     return String(value);
   }
-  if (typeof value === 'string' && DIGITS.test(value) && INTEGER_MEMBERS.has(patternOf(pointer))) {
+  if (typeof value === 'string' && DIGITS.test(value) && changes.integers.has(patternOf(pointer))) {
     changes.texts.push(pointer);
     return Number(value);
   }

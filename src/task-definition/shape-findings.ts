@@ -22,7 +22,16 @@ export type Members = { readonly [pattern: string]: readonly string[] };
 export async function shapeFindings(definition: JsonObject): Promise<readonly Unplaced[]> {
   const { validateShape, MEMBERS } = await import('./schema/validate-shape.generated.js');
   if (validateShape(definition)) return [];
-  return (validateShape.errors ?? []).map((error) => explain(error, definition, MEMBERS));
+  return explainShape(validateShape.errors ?? [], definition, MEMBERS);
+}
+
+/** The complaints of a generated validator in words. */
+export function explainShape(
+  errors: readonly ShapeError[],
+  definition: JsonObject,
+  members: Members,
+): readonly Unplaced[] {
+  return errors.map((error) => explain(error, definition, members));
 }
 
 function explain(error: ShapeError, definition: JsonObject, members: Members): Unplaced {

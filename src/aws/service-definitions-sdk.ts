@@ -1,0 +1,7 @@
+export {
+  CreateServiceCommand,
+  DescribeServicesCommand,
+  ECSClient,
+  TagResourceCommand,
+  UntagResourceCommand,
+} from '@aws-sdk/client-ecs';

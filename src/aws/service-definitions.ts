@@ -1,0 +1,82 @@
+import type { CreateServiceCommandInput, Service as SdkService } from '@aws-sdk/client-ecs';
+import type { ServiceName } from '../ports/ecs.ts';
+import type { FoundService, ServiceDefinitions } from '../ports/service-definitions.ts';
+import type { JsonObject } from '../task-definition/definition.ts';
+import { type Connection, clientConfiguration } from './connection.ts';
+import { lazily } from './lazily.ts';
+import { toService } from './to-service.ts';
+import { translated } from './translated.ts';
+
+/** The calls of one client. */
+type Calls = Awaited<ReturnType<typeof connect>>;
+
+/** What makes services behind its port; the SDK is loaded with the first call. */
+export function createServiceDefinitions(
+  connection: Connection,
+  env: NodeJS.ProcessEnv,
+): ServiceDefinitions {
+  const connected = lazily(() => connect(connection, env));
+  return {
+    look: async (name) => look(await connected(), name),
+    create: async (request) => (await connected()).create(request),
+    tag: async (arn, tags) => (await connected()).tag(arn, tags),
+    untag: async (arn, keys) => (await connected()).untag(arn, keys),
+  };
+}
+
+async function connect(connection: Connection, env: NodeJS.ProcessEnv) {
+  const sdk = await import('./service-definitions-sdk.ts');
+  const client = new sdk.ECSClient(clientConfiguration(connection, env));
+  return {
+    describe: ({ cluster, service }: ServiceName) => {
+      const input = { cluster, services: [service], include: ['TAGS' as const] };
+      const command = new sdk.DescribeServicesCommand(input);
+      return translated('DescribeServices', () => client.send(command));
+    },
+    create: async (request: JsonObject) => {
+      // The request was checked against the schema that is generated from this very type.
+      const input = request as unknown as CreateServiceCommandInput;
+      const command = new sdk.CreateServiceCommand(input);
+      const answer = await translated('CreateService', () => client.send(command));
+      return toService(answer.service ?? {});
+    },
+    tag: async (resourceArn: string, tags: readonly { key: string; value: string }[]) => {
+      const command = new sdk.TagResourceCommand({ resourceArn, tags: [...tags] });
+      await translated('TagResource', () => client.send(command));
+    },
+    untag: async (resourceArn: string, tagKeys: readonly string[]) => {
+      const command = new sdk.UntagResourceCommand({ resourceArn, tagKeys: [...tagKeys] });
+      await translated('UntagResource', () => client.send(command));
+    },
+  };
+}
+
+async function look(calls: Calls, name: ServiceName): Promise<FoundService | undefined> {
+  const { services } = await calls.describe(name);
+  const found = services?.[0];
+  if (found === undefined) return undefined;
+  const { tags = [] } = found;
+  return {
+    arn: found.serviceArn ?? '',
+    status: found.status ?? '',
+    members: membersOf(found),
+    tags: tags.map(({ key = '', value = '' }) => ({ key, value })),
+  };
+}
+
+/** With a deployment of the service under way, its newest deployment says more than the service itself. */
+function membersOf(sdk: SdkService): JsonObject {
+  const { deployments = [], events: _events, taskSets = [], tags: _tags, ...members } = sdk;
+  const newest =
+    deployments.find(({ status }) => status === 'PRIMARY') ??
+    taskSets.find(({ status }) => status === 'PRIMARY');
+  const { serviceConnectConfiguration, volumeConfigurations, vpcLatticeConfigurations } = {
+    serviceConnectConfiguration: undefined,
+    volumeConfigurations: undefined,
+    vpcLatticeConfigurations: undefined,
+    ...newest,
+  };
+  const ofNewest = { serviceConnectConfiguration, volumeConfigurations, vpcLatticeConfigurations };
+  // The answer came as JSON, and dates, which are no JSON, are among what no definition has.
+  return JSON.parse(JSON.stringify({ ...ofNewest, ...members }));
+}
