@@ -58,6 +58,16 @@ export const ERRORS_GUIDE = {
       'The task definition was understood, but Amazon ECS would refuse it or it would not do what it says. Every finding is in the log, with its line.',
     todo: 'Correct the findings that are errors; each says how. `slipway validate` shows them without touching AWS.',
   },
+  'service-definition-invalid': {
+    means:
+      'The file that `service-definition` names is no service that Amazon ECS takes. Every finding is told with its rule, line and column; nothing was written.',
+    todo: 'Mend the findings. [rules.md](rules.md) explains each rule.',
+  },
+  'service-fixed': {
+    means:
+      'The service is there, and the service definition wants something of it that cannot be changed: its launch type, scheduling strategy or deployment controller, or what CodeDeploy alone changes. Nothing was written.',
+    todo: 'Do what the message says, or take the member out of the service definition.',
+  },
   'problem-invalid': {
     means:
       'The file that `problem` names is not JSON, or does not say a packing problem. The message names every member that is wrong.',

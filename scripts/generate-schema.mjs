@@ -102,12 +102,17 @@ function tidyDefinitions(raw, required) {
     Object.entries(raw).map(([key, value]) => [definitionName(key), tidy(value)]),
   );
   const kept = Object.entries(all).filter(([name]) => !/\.[$\w]+Member$/.test(name));
-  const missing = Object.keys(required).filter((name) => !name.endsWith('Request') && !(name in all));
+  const missing = Object.keys(required).filter(
+    (name) => !name.endsWith('Request') && !(name in all),
+  );
   if (missing.length > 0) throw new Error(`the SDK has no type ${missing.join(', ')} any more`);
   return Object.fromEntries(
     kept
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, definition]) => [name, withRequired(name, mergeUnion(definition, all), required)]),
+      .map(([name, definition]) => [
+        name,
+        withRequired(name, mergeUnion(definition, all), required),
+      ]),
   );
 }
 

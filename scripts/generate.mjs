@@ -25,6 +25,7 @@ const TABLES = {
   mocked: 'src/mock-server/services.ts',
   outputs: 'src/inputs/outputs-table.ts',
   rules: 'src/task-definition/explain-rule.ts',
+  serviceRules: 'src/service-definition/rules/service-registry.ts',
   values: 'src/inputs/parse-value.ts',
 };
 
@@ -52,7 +53,7 @@ const tables = await loadTables(TABLES);
 put('action.yml', actionText(tables));
 put('docs/inputs.md', inputsText(tables));
 put('docs/errors.md', errorsText(tables));
-put('docs/rules.md', rulesText(tables.ALL_RULES));
+put('docs/rules.md', rulesText(tables.ALL_RULES, tables.SERVICE_RULE_TEXTS));
 put('docs/causes.md', causesText(tables));
 put('docs/mock-operations.md', mockOperationsText(tables.MOCKED_OPERATIONS));
 if (!process.argv.includes('--no-schema')) generateSchema();

@@ -44,6 +44,8 @@ export const ERROR_CODES = {
   'definition-invalid': 2,
   'problem-invalid': 2,
   'prices-invalid': 2,
+  'service-definition-invalid': 2,
+  'service-fixed': 2,
   'container-not-found': 2,
   'container-ambiguous': 2,
   'cluster-not-found': 1,

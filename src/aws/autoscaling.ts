@@ -3,9 +3,8 @@ import type {
   PutScheduledActionCommandInput,
   RegisterScalableTargetCommandInput,
 } from '@aws-sdk/client-application-auto-scaling';
-import type { Autoscaling, Suspended } from '../ports/autoscaling.ts';
+import type { Autoscaling, Members, Suspended } from '../ports/autoscaling.ts';
 import type { ServiceName } from '../ports/ecs.ts';
-import type { JsonObject } from '../task-definition/definition.ts';
 import { inWords } from './api-words.ts';
 import { type Connection, clientConfiguration } from './connection.ts';
 import { lazily } from './lazily.ts';
@@ -42,7 +41,7 @@ async function connect(connection: Connection, env: NodeJS.ProcessEnv) {
   const sdk = await import('./autoscaling-sdk.ts');
   const client = new sdk.ApplicationAutoScalingClient(clientConfiguration(connection, env));
   // What the section may hold was checked; what is inside a policy is for AWS to say.
-  const input = <T>(name: ServiceName, members: JsonObject) =>
+  const input = <T>(name: ServiceName, members: Members) =>
     ({ ...(inWords(members, 'Capital') as object), ...dimensionOf(name) }) as T;
   return {
     targets: (name: ServiceName) => {
@@ -63,19 +62,19 @@ async function connect(connection: Connection, env: NodeJS.ProcessEnv) {
       const command = new sdk.DescribeScheduledActionsCommand(dimensionOf(name));
       return translated('DescribeScheduledActions', () => client.send(command));
     },
-    register: async (name: ServiceName, members: JsonObject) => {
+    register: async (name: ServiceName, members: Members) => {
       const command = new sdk.RegisterScalableTargetCommand(
         input<RegisterScalableTargetCommandInput>(name, members),
       );
       await translated('RegisterScalableTarget', () => client.send(command));
     },
-    putPolicy: async (name: ServiceName, members: JsonObject) => {
+    putPolicy: async (name: ServiceName, members: Members) => {
       const command = new sdk.PutScalingPolicyCommand(
         input<PutScalingPolicyCommandInput>(name, members),
       );
       await translated('PutScalingPolicy', () => client.send(command));
     },
-    putAction: async (name: ServiceName, members: JsonObject) => {
+    putAction: async (name: ServiceName, members: Members) => {
       const given = input<PutScheduledActionCommandInput>(name, members);
       const { StartTime, EndTime } = given;
       const command = new sdk.PutScheduledActionCommand({
@@ -114,6 +113,6 @@ async function look(calls: Calls, name: ServiceName) {
   };
 }
 
-function inOurWords(one: object): JsonObject {
-  return inWords(one, 'small') as JsonObject;
+function inOurWords(one: object): Members {
+  return inWords(one, 'small') as Members;
 }

@@ -1,7 +1,7 @@
 import type { CreateServiceCommandInput, Service as SdkService } from '@aws-sdk/client-ecs';
+import type { Members } from '../ports/autoscaling.ts';
 import type { ServiceName } from '../ports/ecs.ts';
 import type { FoundService, ServiceDefinitions } from '../ports/service-definitions.ts';
-import type { JsonObject } from '../task-definition/definition.ts';
 import { type Connection, clientConfiguration } from './connection.ts';
 import { lazily } from './lazily.ts';
 import { toService } from './to-service.ts';
@@ -33,7 +33,7 @@ async function connect(connection: Connection, env: NodeJS.ProcessEnv) {
       const command = new sdk.DescribeServicesCommand(input);
       return translated('DescribeServices', () => client.send(command));
     },
-    create: async (request: JsonObject) => {
+    create: async (request: Members) => {
       // The request was checked against the schema that is generated from this very type.
       const input = request as unknown as CreateServiceCommandInput;
       const command = new sdk.CreateServiceCommand(input);
@@ -65,7 +65,7 @@ async function look(calls: Calls, name: ServiceName): Promise<FoundService | und
 }
 
 /** With a deployment of the service under way, its newest deployment says more than the service itself. */
-function membersOf(sdk: SdkService): JsonObject {
+function membersOf(sdk: SdkService): Members {
   const { deployments = [], events: _events, taskSets = [], tags: _tags, ...members } = sdk;
   const newest =
     deployments.find(({ status }) => status === 'PRIMARY') ??

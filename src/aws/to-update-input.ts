@@ -10,8 +10,9 @@ import { given } from './given.ts';
  * configurations for instance would take away those that somebody else has set.
  */
 export function toUpdateInput(change: ServiceChange): UpdateServiceCommandInput {
-  const { enableEcsManagedTags, managedVolume, ...rest } = change;
+  const { enableEcsManagedTags, managedVolume, fields, ...rest } = change;
   return {
+    ...fields,
     ...rest,
     ...given({
       enableECSManagedTags: enableEcsManagedTags,

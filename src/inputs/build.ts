@@ -68,6 +68,7 @@ function deploy(values: Values): Inputs {
     ...run(values),
     ...definition(values),
     ...service(values),
+    ...serviceFile(values),
     ifUnchanged: values['if-unchanged'],
     fitCheck: values['fit-check'],
     ...buildWatch(values),
@@ -81,6 +82,7 @@ function deploy(values: Values): Inputs {
       desiredCount: values['desired-count'],
       verify: values.verify,
       forceNewDeployment: values['force-new-deployment'],
+      suspendAutoscaling: values['suspend-autoscaling'],
       serviceManagedEbsVolume: values['service-managed-ebs-volume'],
       serviceManagedEbsVolumeName: values['service-managed-ebs-volume-name'],
     }),
@@ -122,12 +124,17 @@ function planning(values: Values) {
     launchPolicy: values['launch-policy'],
     interruptible: values.interruptible,
     headroom: values.headroom,
+    ...serviceFile(values),
     ...given({
       desiredCount: values['desired-count'],
       instanceTypes: values['instance-types'],
       prices: values.prices,
     }),
   };
+}
+
+function serviceFile(values: Values) {
+  return given({ serviceDefinition: values['service-definition'] });
 }
 
 function run(values: Values) {
@@ -173,6 +180,7 @@ function validation(values: Values) {
     files: values.files,
     sarifFile: values['sarif-file'],
     explain: values.explain,
+    serviceDefinition: values['service-definition'],
   });
 }
 
@@ -211,6 +219,7 @@ function definitionEdits(values: Values) {
 function fromAws(values: Values) {
   return {
     ...definition(values),
+    ...serviceFile(values),
     cluster: values.cluster,
     ...given({ service: values.service }),
   };

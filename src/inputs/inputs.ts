@@ -73,6 +73,12 @@ interface FromAwsInputs extends DefinitionInputs {
   readonly service?: string;
 }
 
+/** The service as a file. */
+export interface ServiceFileInputs {
+  /** Path of the service definition. */
+  readonly serviceDefinition?: string;
+}
+
 interface ServiceInputs {
   readonly cluster: string;
   readonly service: string;
@@ -104,6 +110,7 @@ interface DeployInputs
     ServiceInputs,
     WatchInputs,
     RolloutInputs,
+    ServiceFileInputs,
     Partial<RunTaskInputs>,
     Partial<CodeDeployInputs>,
     ScheduledTaskInputs {
@@ -116,11 +123,12 @@ interface DeployInputs
   readonly fitCheck: 'warn' | 'fail' | 'off';
   readonly desiredCount?: number;
   readonly forceNewDeployment?: boolean;
+  readonly suspendAutoscaling?: boolean;
   readonly serviceManagedEbsVolume?: object;
   readonly serviceManagedEbsVolumeName?: string;
 }
 
-interface ValidateInputs extends RunInputs, DefinitionInputs {
+interface ValidateInputs extends RunInputs, DefinitionInputs, ServiceFileInputs {
   readonly operation: 'validate';
   /** Further files. */
   readonly files?: readonly string[];
@@ -139,18 +147,23 @@ interface RegisterInputs extends RunInputs, FromAwsInputs, ScheduledTaskInputs {
   readonly ifUnchanged: 'register' | 'reuse';
 }
 
-interface DiffInputs extends RunInputs, FromAwsInputs, ScheduledTaskInputs {
+interface DiffInputs extends RunInputs, FromAwsInputs, ScheduledTaskInputs, ServiceFileInputs {
   readonly operation: 'diff';
   /** A file, or what stands for one in AWS; the revision that the service runs when absent. */
   readonly against?: string;
   readonly exitCode?: boolean;
 }
 
-interface VerifyInputs extends RunInputs, FromAwsInputs {
+interface VerifyInputs extends RunInputs, FromAwsInputs, ServiceFileInputs {
   readonly operation: 'verify';
 }
 
-interface PlanInputs extends RunInputs, DefinitionInputs, ServiceInputs, PlanningInputs {
+interface PlanInputs
+  extends RunInputs,
+    DefinitionInputs,
+    ServiceInputs,
+    PlanningInputs,
+    ServiceFileInputs {
   readonly operation: 'plan';
 }
 

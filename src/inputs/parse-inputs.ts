@@ -64,6 +64,7 @@ function checkTogether(
 const CHANGING = [
   ...['task-definition', 'task-definition-arn', 'task-definition-family', 'desired-count', 'image'],
   ...['enable-ecs-managed-tags', 'propagate-tags', 'service-managed-ebs-volume'],
+  'service-definition',
 ];
 
 function changesSomething(

@@ -1,5 +1,26 @@
 import type { InputRow } from './row.ts';
 
+/** The inputs that say what a service is to be. */
+export const SERVICE_DEFINITION_ROWS = [
+  {
+    name: 'service-definition',
+    type: 'string',
+    description:
+      'File (JSON or YAML) of the service, as CreateService takes it. Without it, the service stays as it is.',
+    group: 'service',
+    operations: ['validate', 'deploy', 'diff', 'verify', 'plan'],
+    placeholder: 'file',
+  },
+  {
+    name: 'suspend-autoscaling',
+    type: 'flag',
+    description:
+      'Suspends the scaling of the service while it is deployed; in any case it goes on afterwards as before.',
+    group: 'service',
+    operations: ['deploy'],
+  },
+] as const satisfies readonly InputRow[];
+
 /** The inputs that change what a service is told with its new revision. */
 export const SERVICE_ROWS = [
   {

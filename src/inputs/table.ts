@@ -7,7 +7,7 @@ import { MOCK_ROWS } from './table-mock.ts';
 import { PLAN_ROWS } from './table-plan.ts';
 import { ROLLOUT_ROWS, WAIT_ROWS } from './table-rollout.ts';
 import { RUN_TASK_ROWS } from './table-run-task.ts';
-import { DIFF_ROWS, FIT_ROWS, SERVICE_ROWS } from './table-service.ts';
+import { DIFF_ROWS, FIT_ROWS, SERVICE_DEFINITION_ROWS, SERVICE_ROWS } from './table-service.ts';
 import { EVERY, STEERING, WITH_AWS, WITH_DEFINITION } from './with-operations.ts';
 
 /** Largest value of Amazon ECS's `Integer`, 32 bits with sign. Source: service model of ecs, shape BoxedInteger. */
@@ -38,7 +38,13 @@ const INPUTS = [
     group: 'definition',
     operations: WITH_DEFINITION,
     requiredBy: ['validate', 'render', 'register', 'diff', 'verify', 'plan', 'run-task'],
-    unless: ['task-definition-arn', 'task-definition-family', 'files', 'explain'],
+    unless: [
+      'task-definition-arn',
+      'task-definition-family',
+      'files',
+      'explain',
+      'service-definition',
+    ],
     placeholder: 'file',
   },
   ...SOURCE_ROWS,
@@ -88,6 +94,7 @@ const INPUTS = [
     group: 'service',
     operations: WITH_AWS,
     requiredBy: ['plan', 'status', ...STEERING],
+    unless: ['service-definition'],
     placeholder: 'name',
   },
   {
@@ -116,6 +123,7 @@ const INPUTS = [
     group: 'service',
     operations: ['deploy'],
   },
+  ...SERVICE_DEFINITION_ROWS,
   ...SERVICE_ROWS,
   ...ROLLOUT_ROWS,
   ...RUN_TASK_ROWS,

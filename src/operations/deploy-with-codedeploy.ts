@@ -16,6 +16,8 @@ interface Begun {
   readonly inputs: Extract<Inputs, { operation: 'deploy' }>;
   readonly before: Service;
   readonly prepared: PreparedDefinition | undefined;
+  /** Called when every check has passed, before the first write. */
+  readonly beforeWrites?: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ interface Begun {
  * registered and the deployment created and followed. Without a definition the revision that runs is deployed again.
  */
 export async function deployWithCodeDeploy(
-  { inputs, before, prepared }: Begun,
+  { inputs, before, prepared, beforeWrites }: Begun,
   ports: Ports,
   record: Record,
 ): Promise<Conclusion> {
@@ -40,6 +42,7 @@ export async function deployWithCodeDeploy(
   const runFirst = await planTaskFirst(inputs, async () => definition, ports);
   const create = await planCodeDeployment(inputs, { service: before, definition }, ports);
   await ports.turn?.();
+  await beforeWrites?.();
   const chosen = prepared && (await revisionFor(prepared, inputs.ifUnchanged, { ports, record }));
   const arn = chosen?.revision.arn ?? before.taskDefinitionArn;
   const first = await runFirst?.(arn, record);

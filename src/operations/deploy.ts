@@ -1,6 +1,7 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Service, ServiceName } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { JsonObject } from '../task-definition/definition.ts';
 import { assertStage } from './assert-stage.ts';
 import { checkAlarms } from './check-alarms.ts';
 import { checkFit } from './check-fit.ts';
@@ -19,27 +20,50 @@ import { updateService } from './update-service.ts';
 
 type DeployInputs = Extract<Inputs, { operation: 'deploy' }>;
 
-/**
- * Deploys: every read-only check first, then one RegisterTaskDefinition and one UpdateService,
- * then our own service deployment is followed to its end. What is there already is neither registered nor sent again.
- */
+/** What a service definition adds to a deploy. */
+export interface Defined {
+  readonly prepared: PreparedDefinition | undefined;
+  /** Members of UpdateService that differ. */
+  readonly fields: JsonObject;
+  /** Called when every check has passed, before the first write of the deploy itself. */
+  beforeWrites(): Promise<void>;
+}
+
+/** Deploys, with the service definition when one is given. */
 export async function deploy(
   inputs: DeployInputs,
   ports: Ports,
   record: Record,
 ): Promise<Conclusion> {
+  if (inputs.serviceDefinition === undefined && inputs.suspendAutoscaling !== true) {
+    return deployService(inputs, { ports, record });
+  }
+  const { deployDefined } = await import('./service/deploy-defined.ts');
+  return deployDefined(inputs, { ports, record }, deployService);
+}
+
+/**
+ * Deploys: every read-only check first, then one RegisterTaskDefinition and one UpdateService,
+ * then our own service deployment is followed to its end. What is there already is neither registered nor sent again.
+ */
+async function deployService(
+  inputs: DeployInputs,
+  { ports, record }: { readonly ports: Ports; readonly record: Record },
+  defined?: Defined,
+): Promise<Conclusion> {
   const name: ServiceName = { cluster: inputs.cluster, service: inputs.service };
   record.note(name.service === '' ? { cluster: name.cluster } : { ...name });
-  const prepared = namesDefinition(inputs)
-    ? await prepareDefinition(inputs, ports, record)
-    : undefined;
+  const prepared =
+    defined?.prepared ??
+    (namesDefinition(inputs) ? await prepareDefinition(inputs, ports, record) : undefined);
   if (name.service === '') return registerAlone(prepared, inputs, { ports, record });
   const before = await findService(name, ports.ecs);
   const standing = { before, definition: prepared?.document.value, verify: inputs.verify === true };
   await checkStanding(standing, ports, record);
   if (before.deploymentController === 'CODE_DEPLOY') {
+    const { beforeWrites } = defined ?? {};
     const { deployWithCodeDeploy } = await import('./deploy-with-codedeploy.ts');
-    return deployWithCodeDeploy({ inputs, before, prepared }, ports, record);
+    return deployWithCodeDeploy({ inputs, before, prepared, beforeWrites }, ports, record);
   }
   assertDeployable(before);
   assertStage(inputs, before);
@@ -50,16 +74,19 @@ export async function deploy(
     prepared?.document.value ?? (await definitionOf(before.taskDefinitionArn, ports));
   const runFirst = await planTaskFirst(inputs, definition, ports);
   await ports.turn?.();
+  await defined?.beforeWrites();
   const chosen = prepared && (await revisionFor(prepared, inputs.ifUnchanged, { ports, record }));
   const first = await runFirst?.(chosen?.revision.arn ?? before.taskDefinitionArn, record);
   if (first !== undefined && first.outcome !== 'succeeded') return leftAsItIs(first, name.service);
   const startedAtMs = ports.clock.nowMs();
   record.note({ startedAtMs });
   ports.log.info(`${name.service} in cluster ${name.cluster} runs ${before.taskDefinitionArn}`);
-  const isDone = chosen !== undefined && runsAlready(before, chosen, inputs);
+  const fields = defined?.fields ?? {};
+  const isSaid = Object.keys(fields).length === 0;
+  const isDone = chosen !== undefined && isSaid && runsAlready(before, chosen, inputs);
   const after = isDone
     ? before
-    : await updateService(inputs, chosen?.revision.arn, { ...ports, before });
+    : await updateService(inputs, chosen?.revision.arn, { ...ports, before, fields });
   if (!inputs.waitForServiceStability) return isDone ? unchanged(before) : accepted(after);
   const times = {
     startedAtMs,

@@ -20,10 +20,30 @@ type PlanInputs = Extract<Inputs, { operation: 'plan' }>;
  * is there. Writes nothing to AWS.
  */
 export async function plan(inputs: PlanInputs, ports: Ports, record: Record): Promise<Conclusion> {
+  if (inputs.serviceDefinition !== undefined) {
+    const { planDefined } = await import('./service/plan-defined.ts');
+    return planDefined(inputs, { ports, record }, planRollout);
+  }
   const name = { cluster: inputs.cluster, service: inputs.service };
   record.note({ ...name });
   const { document } = await prepareDefinition(inputs, ports, record);
-  const service = await findService(name, ports.ecs);
+  return planRollout(
+    { inputs, document, service: await findService(name, ports.ecs) },
+    { ports, record },
+  );
+}
+
+/** A rollout to plan: the service as it will be, and what it is to run. */
+export interface PlannedRollout {
+  readonly inputs: PlanInputs;
+  readonly document: Document;
+  readonly service: Service;
+}
+
+async function planRollout(
+  { inputs, document, service }: PlannedRollout,
+  { ports, record }: { readonly ports: Ports; readonly record: Record },
+): Promise<Conclusion> {
   record.note({ serviceArn: service.arn, previousTaskDefinitionArn: service.taskDefinitionArn });
   const desired = inputs.desiredCount ?? service.desiredCount;
   const newDefinition = document.value;

@@ -3,7 +3,7 @@ import type { Finding } from '../task-definition/finding.ts';
 
 /** The error for a definition whose findings have been told: the first of its errors, and how many there are. */
 export function refusal(
-  code: 'definition-syntax' | 'definition-invalid',
+  code: 'definition-syntax' | 'definition-invalid' | 'service-definition-invalid',
   file: string,
   findings: readonly Finding[],
 ): SlipwayError {

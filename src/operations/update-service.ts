@@ -2,21 +2,25 @@ import { SlipwayError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Service, ServiceChange } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { JsonObject } from '../task-definition/definition.ts';
 
 type DeployInputs = Extract<Inputs, { operation: 'deploy' }>;
 
 /** What an update touches, and the service before it. */
 interface UpdatePorts extends Pick<Ports, 'ecs' | 'log'> {
   readonly before: Service;
+  /** Further members of UpdateService, which a service definition brings. */
+  readonly fields?: JsonObject;
 }
 
 /** Sends what was given and nothing else: what somebody else has set stays as it is. */
 export async function updateService(
   inputs: DeployInputs,
   taskDefinition: string | undefined,
-  { ecs, log, before }: UpdatePorts,
+  { ecs, log, before, fields = {} }: UpdatePorts,
 ): Promise<Service> {
-  const change = changeOf(inputs, taskDefinition);
+  const more = Object.keys(fields).length === 0 ? {} : { fields };
+  const change = { ...changeOf(inputs, taskDefinition), ...more };
   const updated = await ecs
     .updateService(change)
     .catch(async (error: unknown) => unlessCarriedOut(error, change, { ecs, log, before }));

@@ -2,6 +2,7 @@ import { SlipwayError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { countFindings } from '../report/text.ts';
+import type { JsonObject } from '../task-definition/definition.ts';
 import { definitionSource } from '../task-definition/definition-source.ts';
 import type { Conclusion } from './operation.ts';
 import { prepareDefinition } from './prepare-definition.ts';
@@ -23,13 +24,29 @@ export async function validate(
   const files = [...(taskDefinition === undefined ? [] : [taskDefinition]), ...further];
   for (const file of files) assertFile(file);
   const failures: SlipwayError[] = [];
+  const all = inputs.serviceDefinition === undefined ? files : [...files, inputs.serviceDefinition];
+  const failed = (error: unknown) => void failures.push(toldIfSeveral(error, all, ports.log));
+  const definitions: JsonObject[] = [];
   for (const file of files) {
-    await prepareDefinition({ ...inputs, taskDefinition: file }, ports, record).catch((error) => {
-      failures.push(toldIfSeveral(error, files, ports.log));
-    });
+    await prepareDefinition({ ...inputs, taskDefinition: file }, ports, record)
+      .then(({ document }) => definitions.push(document.value))
+      .catch(failed);
   }
+  await validateService(inputs, definitions, { ports, record }).catch(failed);
   await writeSarif(inputs, ports, record);
-  return conclude(files, failures, record);
+  return conclude(all, failures, record);
+}
+
+/** A service is checked against the task definition beside it, when there is exactly one. */
+async function validateService(
+  inputs: ValidateInputs,
+  [definition, ...others]: readonly JsonObject[],
+  { ports, record }: { readonly ports: Ports; readonly record: Record },
+): Promise<void> {
+  if (inputs.serviceDefinition === undefined) return;
+  const { loadService } = await import('./service/load-service.ts');
+  const pair = definition !== undefined && others.length === 0 ? { definition } : {};
+  await loadService(inputs.serviceDefinition, inputs, { ...pair, isSent: false, ports, record });
 }
 
 /** An error of one file of several is told at once, since only one can be the cause of the run's end. */
@@ -62,13 +79,24 @@ async function writeSarif(inputs: ValidateInputs, ports: Ports, record: Record):
   if (inputs.sarifFile === undefined) return;
   const { sarifOf } = await import('../report/sarif.ts');
   const { ALL_RULES } = await import('../task-definition/explain-rule.ts');
-  const text = sarifOf(record.facts().files ?? [], ALL_RULES);
+  const rules = [...ALL_RULES, ...(await serviceRules())];
+  const text = sarifOf(record.facts().files ?? [], rules);
   ports.log.info(`findings as SARIF: ${await ports.files.write(inputs.sarifFile, text)}`);
+}
+
+/** Loaded only when a rule is looked up. */
+async function serviceRules() {
+  const { SERVICE_RULE_TEXTS } = await import('../service-definition/rules/service-registry.ts');
+  return SERVICE_RULE_TEXTS;
 }
 
 async function explain(rule: string, log: Ports['log']): Promise<Conclusion> {
   const { explainRule } = await import('../task-definition/explain-rule.ts');
-  const explanation = explainRule(rule);
+  const known = explainRule(rule);
+  const ofServices = known.kind === 'unknown' ? await serviceRules() : [];
+  const explanation = ofServices.some(({ id }) => id === rule)
+    ? explainRule(rule, ofServices)
+    : known;
   if (explanation.kind === 'unknown') {
     const meant = explanation.meant === undefined ? '' : ` Did you mean ${explanation.meant}?`;
     throw new SlipwayError({

@@ -1,9 +1,12 @@
 import type { Inputs } from '../inputs/inputs.ts';
+import type { Service } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { findService } from './find-service.ts';
+import { namesDefinition } from './load-definition.ts';
 import type { Conclusion } from './operation.ts';
 import { prepareDefinition } from './prepare-definition.ts';
 import type { Record } from './record.ts';
+import { futureService, lookAtService } from './service/look-at-service.ts';
 import { tellChecks } from './tell-checks.ts';
 import { type Verified, verifyAll } from './verify/verify-all.ts';
 
@@ -16,9 +19,14 @@ export async function verify(
   record: Record,
 ): Promise<Conclusion> {
   const { cluster, service: name } = inputs;
-  const { document } = await prepareDefinition(inputs, ports, record);
-  const service =
-    name === undefined ? undefined : await findService({ cluster, service: name }, ports.ecs);
+  const prepared = await prepareOwn(inputs, ports, record);
+  const look = await lookAtService(inputs, prepared?.document.value, { ports, record });
+  const given = name === undefined ? undefined : { cluster, service: name };
+  const there = look === undefined ? given : look.plan.found && look.plan.name;
+  const found = there === undefined ? undefined : await findService(there, ports.ecs);
+  const service = look === undefined ? found : futureService(look, found);
+  const { document } =
+    prepared ?? (await prepareDefinition(definitionOf(inputs, service), ports, record));
   if (service !== undefined)
     record.note({ cluster, service: service.name, serviceArn: service.arn });
   const verified = await verifyAll(
@@ -27,6 +35,17 @@ export async function verify(
   );
   tellChecks(verified.findings, ports.log, record);
   return conclude(verified);
+}
+
+/** A service definition may stand alone; what runs, or what it names, is then the task definition. */
+async function prepareOwn(inputs: VerifyInputs, ports: Ports, record: Record) {
+  const isAlone = inputs.serviceDefinition !== undefined && !namesDefinition(inputs);
+  return isAlone ? undefined : prepareDefinition(inputs, ports, record);
+}
+
+function definitionOf(inputs: VerifyInputs, service: Service | undefined): VerifyInputs {
+  const named = service?.taskDefinitionArn ?? '';
+  return named === '' ? inputs : { ...inputs, taskDefinitionArn: named };
 }
 
 function conclude({ looks, findings }: Verified): Conclusion {

@@ -2,6 +2,9 @@ import type { LiveScaling } from '../service-definition/compare-scaling.ts';
 import type { JsonObject } from '../task-definition/definition.ts';
 import type { ServiceName } from './ecs.ts';
 
+/** Members of a request or an answer, by their names in a service definition. */
+export type Members = JsonObject;
+
 /** Which kinds of scaling are suspended. */
 export interface Suspended {
   readonly dynamicScalingInSuspended: boolean;

@@ -156,6 +156,8 @@ export interface ServiceChange extends ServiceName {
   readonly propagateTags?: 'NONE' | 'SERVICE' | 'TASK_DEFINITION';
   /** The EBS volume that Amazon ECS makes for each task; `configuration` as the API takes it. */
   readonly managedVolume?: { readonly name: string; readonly configuration: object };
+  /** Further members of UpdateService, as the API takes them. */
+  readonly fields?: JsonObject;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Alarms } from './alarms.ts';
+import type { Autoscaling } from './autoscaling.ts';
 import type { Clock } from './clock.ts';
 import type { CodeDeploy } from './codedeploy.ts';
 import type { DefinitionStores } from './definition-stores.ts';
@@ -12,6 +13,7 @@ import type { Log } from './log.ts';
 import type { Logs } from './logs.ts';
 import type { Outputs } from './outputs.ts';
 import type { Rollouts } from './rollouts.ts';
+import type { ServiceDefinitions } from './service-definitions.ts';
 import type { Tasks } from './tasks.ts';
 
 /** All that an operation may touch. */
@@ -31,6 +33,8 @@ export interface Ports {
   readonly rollouts: Rollouts;
   readonly tasks: Tasks;
   readonly codedeploy: CodeDeploy;
+  readonly serviceDefinitions: ServiceDefinitions;
+  readonly autoscaling: Autoscaling;
   /** The environment of the run, for `substitute`. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   /**

@@ -1,5 +1,5 @@
 import type { LiveService, Tag } from '../service-definition/compare-service.ts';
-import type { JsonObject } from '../task-definition/definition.ts';
+import type { Members } from './autoscaling.ts';
 import type { Service, ServiceName } from './ecs.ts';
 
 /** A service with all that a definition may say of it. */
@@ -14,7 +14,7 @@ export interface ServiceDefinitions {
   /** `undefined` when the cluster has no such service. @throws SlipwayError cluster-not-found */
   look(name: ServiceName): Promise<FoundService | undefined>;
   /** CreateService with a checked request. */
-  create(request: JsonObject): Promise<Service>;
+  create(request: Members): Promise<Service>;
   /** Sets tags; those with other keys stay. */
   tag(arn: string, tags: readonly Tag[]): Promise<void>;
   untag(arn: string, keys: readonly string[]): Promise<void>;

@@ -57,6 +57,8 @@ export interface Facts {
   readonly explanations?: readonly Explanation[];
   readonly files?: readonly FileFindings[];
   readonly diff?: DefinitionDiff;
+  /** What changes of the service and of how it scales. */
+  readonly serviceDiff?: DefinitionDiff;
   /** What looks at AWS have found. */
   readonly checks?: readonly CheckFinding[];
   readonly fit?: RolloutFit;

@@ -9,7 +9,7 @@ import { fleetMarkdown } from './fleet.ts';
 import { forecastMarkdown } from './forecast-markdown.ts';
 import { isoTime } from './iso-time.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
-import type { Facts, RunResult } from './run-result.ts';
+import type { DefinitionDiff, Facts, RunResult } from './run-result.ts';
 
 const ICONS: Readonly<Record<RunResult['outcome'], string>> = {
   succeeded: '✅',
@@ -41,7 +41,8 @@ export function summaryOf(result: RunResult): string {
     ...(facts.cost === undefined ? [] : costMarkdown(facts.cost)),
     ...(facts.launch === undefined ? [] : launchMarkdown(facts.launch)),
     ...checksMarkdown(facts.checks ?? []),
-    ...diffSection(facts),
+    ...diffSection(facts.serviceDiff),
+    ...diffSection(facts.diff),
     ...findingsTable(facts),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -99,7 +100,7 @@ function logBlock({ taskId, container, lines }: LogTail): readonly string[] {
   return [title, lines.map((line) => `    ${line}`).join('\n')];
 }
 
-function diffSection({ diff }: Facts): readonly string[] {
+function diffSection(diff: DefinitionDiff | undefined): readonly string[] {
   if (diff === undefined) return [];
   const names = `${escapeMarkdown(diff.before)} → ${escapeMarkdown(diff.after)}`;
   return [`### ${names}`, diffMarkdown(diff)];

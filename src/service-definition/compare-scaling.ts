@@ -39,8 +39,8 @@ export function compareScaling(live: LiveScaling, wanted: JsonObject): ScalingCh
     policies: policies.filter(isChanged).map(({ after }) => after),
     scheduledActions: actions.filter(isChanged).map(({ after }) => after),
     differences: diffMembers(
-      { [AUTOSCALING]: section(target, policies, actions, 'before') },
-      { [AUTOSCALING]: section(target, policies, actions, 'after') },
+      { [AUTOSCALING]: section({ target, policies, actions }, 'before') },
+      { [AUTOSCALING]: section({ target, policies, actions }, 'after') },
     ),
   };
 }
@@ -98,12 +98,13 @@ function lowered(value: Json): Json {
   );
 }
 
-function section(
-  target: Pair,
-  policies: readonly Pair[],
-  actions: readonly Pair[],
-  side: 'before' | 'after',
-): JsonObject {
+interface Pairs {
+  readonly target: Pair;
+  readonly policies: readonly Pair[];
+  readonly actions: readonly Pair[];
+}
+
+function section({ target, policies, actions }: Pairs, side: 'before' | 'after'): JsonObject {
   const named = (list: readonly Pair[]): JsonObject =>
     Object.fromEntries(
       list.flatMap((one) => {

@@ -25,6 +25,7 @@ export interface Stores {
   /** By resource and dimension. */
   readonly scalableTargets: Map<string, JsonObject>;
   readonly scalingPolicies: Map<string, JsonObject>;
+  readonly scheduledActions: Map<string, JsonObject>;
   /** Content in base64, by repository, branch and path. */
   readonly files: Map<string, string>;
   /** Content in base64, by bucket and key. */
@@ -44,6 +45,7 @@ export function createStores(): Stores {
     securityGroups: new Map(),
     scalableTargets: new Map(),
     scalingPolicies: new Map(),
+    scheduledActions: new Map(),
     files: new Map(),
     objects: new Map(),
   };

@@ -13,10 +13,7 @@ export type Explanation =
   | { readonly kind: 'unknown'; readonly meant?: string };
 
 /** Explains a rule by its id, in a few lines of plain text without a line end at the end. */
-export function explainRule(
-  id: string,
-  rules: readonly RuleText[] = ALL_RULES,
-): Explanation {
+export function explainRule(id: string, rules: readonly RuleText[] = ALL_RULES): Explanation {
   const rule = rules.find((one) => one.id === id);
   if (rule !== undefined) return { kind: 'explained', text: linesOf(rule).join('\n') };
   const names = rules.map((one) => one.id);

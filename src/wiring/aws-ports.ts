@@ -1,4 +1,5 @@
 import { createAlarms } from '../aws/alarms.ts';
+import { createAutoscaling } from '../aws/autoscaling.ts';
 import { createCodeDeploy } from '../aws/codedeploy.ts';
 import type { Connection } from '../aws/connection.ts';
 import { createDefinitionStores } from '../aws/definition-stores.ts';
@@ -10,8 +11,10 @@ import { createLiveCluster } from '../aws/live-cluster.ts';
 import { createLoadBalancing } from '../aws/load-balancing.ts';
 import { createLogs } from '../aws/logs.ts';
 import { createRollouts } from '../aws/rollouts.ts';
+import { createServiceDefinitions } from '../aws/service-definitions.ts';
 import { createTasks } from '../aws/tasks.ts';
 import type { Alarms } from '../ports/alarms.ts';
+import type { Autoscaling } from '../ports/autoscaling.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CodeDeploy } from '../ports/codedeploy.ts';
 import type { DefinitionStores } from '../ports/definition-stores.ts';
@@ -23,6 +26,7 @@ import type { LiveCluster } from '../ports/live-cluster.ts';
 import type { LoadBalancing } from '../ports/load-balancing.ts';
 import type { Logs } from '../ports/logs.ts';
 import type { Rollouts } from '../ports/rollouts.ts';
+import type { ServiceDefinitions } from '../ports/service-definitions.ts';
 import type { Tasks } from '../ports/tasks.ts';
 
 /** The ports that AWS is behind. */
@@ -39,6 +43,8 @@ interface AwsPorts {
   readonly rollouts: Rollouts;
   readonly tasks: Tasks;
   readonly codedeploy: CodeDeploy;
+  readonly serviceDefinitions: ServiceDefinitions;
+  readonly autoscaling: Autoscaling;
 }
 
 /** The AWS that a run talks to, in its own time. */
@@ -65,5 +71,7 @@ export function awsPorts(connection: Connection, env: NodeJS.ProcessEnv): AwsPor
     rollouts: createRollouts(connection, env, ecs),
     tasks: createTasks(connection, env),
     codedeploy: createCodeDeploy(connection, env),
+    serviceDefinitions: createServiceDefinitions(connection, env),
+    autoscaling: createAutoscaling(connection, env),
   };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Inputs } from '../inputs/inputs.ts';
 import { loadScenario } from '../mock-server/scenario/load-scenario.ts';
 import { startMockServer } from '../mock-server/start.ts';
+import { loadServiceDefinition } from '../service-definition/load-service.ts';
 import type { JsonObject } from '../task-definition/definition.ts';
 import { loadDocument } from '../task-definition/load.ts';
 import { awsPorts, type Connected } from './aws-ports.ts';
@@ -18,9 +19,11 @@ export async function connectMock(inputs: Inputs, env: NodeJS.ProcessEnv): Promi
   for (const one of servicesOf(inputs)) {
     if (!('cluster' in one) || !needsCluster(one)) continue;
     const definition = await definitionOf(one);
+    const file = 'serviceDefinition' in one ? one.serviceDefinition : undefined;
     server.seed({
-      cluster: one.cluster,
-      service: one.service || BYSTANDER,
+      cluster: (file && (await clusterNamedBy(file))) ?? one.cluster,
+      // What a definition says is made, so that nothing there contradicts it.
+      service: (file === undefined ? one.service : '') || BYSTANDER,
       ...(definition === undefined ? {} : { definition }),
     });
   }
@@ -40,8 +43,9 @@ function servicesOf(inputs: Inputs): readonly Inputs[] {
 }
 
 /** A task of its own needs a cluster, and a service may be in it. */
-function needsCluster({ operation, service }: Extract<Inputs, { cluster: string }>): boolean {
-  return service !== undefined || operation === 'run-task';
+function needsCluster(inputs: Extract<Inputs, { cluster: string }>): boolean {
+  const { operation, service } = inputs;
+  return service !== undefined || operation === 'run-task' || 'serviceDefinition' in inputs;
 }
 
 /** What is about to be deployed, so that the mock's service runs an earlier revision of the same family. */
@@ -52,4 +56,12 @@ async function definitionOf(inputs: Inputs): Promise<JsonObject | undefined> {
   const bytes = await readFile(file).catch(() => undefined);
   const loaded = bytes && (await loadDocument({ file, bytes }));
   return loaded?.kind === 'loaded' ? (loaded.document.value as JsonObject) : undefined;
+}
+
+/** The cluster that a service definition names; a file that cannot be read is told by the operation. */
+async function clusterNamedBy(file: string): Promise<string | undefined> {
+  const bytes = await readFile(file).catch(() => undefined);
+  const loaded = bytes && (await loadServiceDefinition({ file, bytes }));
+  const cluster = loaded?.kind === 'loaded' ? loaded.document.value.cluster : undefined;
+  return typeof cluster === 'string' ? cluster : undefined;
 }

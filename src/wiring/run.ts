@@ -12,6 +12,7 @@ import type { Connected } from './aws-ports.ts';
 import { cancelOnSignals } from './cancel.ts';
 import { cancellableCodeDeploy } from './cancellable-codedeploy.ts';
 import { cancellableEcs } from './cancellable-ecs.ts';
+import { cancellableAutoscaling, cancellableDefinitions } from './cancellable-service.ts';
 import { cancellableTasks } from './cancellable-tasks.ts';
 import { cancellableReads } from './guard.ts';
 import { operate } from './operate.ts';
@@ -83,6 +84,8 @@ async function runOperation(
       rollouts: usableAfterCancel(connected.rollouts, cancel),
       tasks: cancellableTasks(connected.tasks, cancel),
       codedeploy: cancellableCodeDeploy(connected.codedeploy, cancel),
+      serviceDefinitions: cancellableDefinitions(connected.serviceDefinitions, cancel),
+      autoscaling: cancellableAutoscaling(connected.autoscaling, cancel),
     };
     const { clock } = connected;
     const ports = { ...reading, clock, ecs, log, outputs, files, variables: env, cancel };

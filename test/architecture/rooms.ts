@@ -14,7 +14,14 @@ export interface Room {
   readonly pure?: true;
 }
 
-const PURE = ['task-definition', 'placement', 'deployment', 'gates', 'report'] as const;
+const PURE = [
+  'task-definition',
+  'service-definition',
+  'placement',
+  'deployment',
+  'gates',
+  'report',
+] as const;
 const AWS_SDK = ['@aws-sdk/*', '@smithy/*', '@aws/*'] as const;
 const INNER = [...PURE, 'simulator', 'errors', 'ports', 'inputs', 'operations'] as const;
 const OUTER = ['aws', 'github', 'mock-server'] as const;
@@ -37,13 +44,22 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['ajv', 'ajv/*', 'jsonc-parser', 'yaml'],
     pure: true,
   },
+  'service-definition': { rooms: ['errors', 'task-definition'], pure: true },
   placement: { rooms: ['errors'], pure: true },
   deployment: { rooms: ['errors', 'ports'], types: ['task-definition', 'placement'], pure: true },
   gates: { rooms: ['errors', 'ports'], pure: true },
   report: {
     rooms: ['errors'],
     // What AWS says of a service is shown as it is, so the words of the ports are needed, too.
-    types: ['task-definition', 'placement', 'deployment', 'gates', 'simulator', 'ports'],
+    types: [
+      'task-definition',
+      'service-definition',
+      'placement',
+      'deployment',
+      'gates',
+      'simulator',
+      'ports',
+    ],
     pure: true,
   },
   ports: { rooms: [], types: [...PURE, 'simulator'] },

@@ -1,5 +1,6 @@
 import { SlipwayError } from '../../src/errors.ts';
 import type { Alarms } from '../../src/ports/alarms.ts';
+import type { Autoscaling } from '../../src/ports/autoscaling.ts';
 import type { CodeDeploy } from '../../src/ports/codedeploy.ts';
 import type { DefinitionStores } from '../../src/ports/definition-stores.ts';
 import type { Ecs, RegisteredDefinition, Service, Task } from '../../src/ports/ecs.ts';
@@ -10,6 +11,7 @@ import type { LoadBalancing } from '../../src/ports/load-balancing.ts';
 import type { Logs } from '../../src/ports/logs.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import type { Rollouts } from '../../src/ports/rollouts.ts';
+import type { ServiceDefinitions } from '../../src/ports/service-definitions.ts';
 import type { Tasks } from '../../src/ports/tasks.ts';
 import { deployment, OLD, service, serviceDeployment } from '../deployment/builders.ts';
 
@@ -57,6 +59,8 @@ export function memoryPorts(
     tasks?: Partial<Tasks>;
     codedeploy?: Partial<CodeDeploy>;
     rollouts?: Partial<Rollouts>;
+    serviceDefinitions?: Partial<ServiceDefinitions>;
+    autoscaling?: Partial<Autoscaling>;
     variables?: Ports['variables'];
     cancel?: AbortSignal;
   } = {},
@@ -90,6 +94,8 @@ export function memoryPorts(
     tasks: { ...quietTasks(), ...given.tasks },
     logs: given.logs ?? { last: async () => [], next: async () => ({ lines: [] }) },
     rollouts: counted({ ...quietRollouts(), ...given.rollouts }, calls),
+    serviceDefinitions: counted({ ...noService(), ...given.serviceDefinitions }, calls),
+    autoscaling: counted({ ...noScaling(), ...given.autoscaling }, calls),
     variables: given.variables ?? {},
     clock: {
       nowMs: () => now,
@@ -126,6 +132,28 @@ function quietBalancing(): LoadBalancing {
     listeners: async () => [],
     ruleTargets: async () => [],
     targetHealth: async () => undefined,
+  };
+}
+
+/** Has no service. */
+function noService(): ServiceDefinitions {
+  return {
+    look: async () => undefined,
+    create: async () => BEFORE,
+    tag: async () => undefined,
+    untag: async () => undefined,
+  };
+}
+
+/** Scales nothing. */
+function noScaling(): Autoscaling {
+  return {
+    suspended: async () => undefined,
+    look: async () => ({ policies: [], scheduledActions: [] }),
+    register: async () => undefined,
+    putPolicy: async () => undefined,
+    putScheduledAction: async () => undefined,
+    suspend: async () => undefined,
   };
 }
 

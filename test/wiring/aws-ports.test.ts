@@ -4,6 +4,7 @@ test('every port over AWS is there, and making them loads and asks nothing', () 
   const ports = awsPorts({ endpoint: 'http://127.0.0.1:9', maxRetries: 0 }, {});
   expect(Object.keys(ports).sort()).toEqual([
     'alarms',
+    'autoscaling',
     'codedeploy',
     'ecs',
     'images',
@@ -12,6 +13,7 @@ test('every port over AWS is there, and making them loads and asks nothing', () 
     'loadBalancing',
     'logs',
     'rollouts',
+    'serviceDefinitions',
     'stores',
     'tasks',
   ]);

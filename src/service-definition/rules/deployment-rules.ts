@@ -1,5 +1,11 @@
 import type { JsonObject } from '../../task-definition/definition.ts';
-import { listAt, type Located, numberAt, objectAt, objectsAt } from '../../task-definition/reader.ts';
+import {
+  type Located,
+  listAt,
+  numberAt,
+  objectAt,
+  objectsAt,
+} from '../../task-definition/reader.ts';
 import { memberOf, rootOf } from '../../task-definition/rules/definition-facts.ts';
 import type { Hit, Rule } from '../../task-definition/rules/rule.ts';
 import { controllerOf, isDaemon, outOfRange, strategyOf } from './facts.ts';
@@ -9,10 +15,7 @@ const SOURCE = 'Amazon ECS API reference, DeploymentConfiguration';
 /** Longest bake time, minutes. */
 const DAY = 1_440;
 /** @source API reference, DeploymentLifecycleHook: stages without traffic of their own take pause hooks */
-const NO_PAUSE: ReadonlySet<string> = new Set([
-  'TEST_TRAFFIC_SHIFT',
-  'PRODUCTION_TRAFFIC_SHIFT',
-]);
+const NO_PAUSE: ReadonlySet<string> = new Set(['TEST_TRAFFIC_SHIFT', 'PRODUCTION_TRAFFIC_SHIFT']);
 
 /** How a service is deployed. */
 export const DEPLOYMENT_RULES: readonly Rule[] = [
@@ -100,7 +103,9 @@ export const DEPLOYMENT_RULES: readonly Rule[] = [
       const alarms = objectAt(objectAt(service, 'deploymentConfiguration'), 'alarms');
       if (alarms.enable !== true || listAt(alarms, 'alarmNames').length > 0) return [];
       const message = 'alarms.enable is true, and alarmNames names none.';
-      return [{ pointer: `${AT}/alarms`, message, hint: 'Add alarmNames, or set enable to false.' }];
+      return [
+        { pointer: `${AT}/alarms`, message, hint: 'Add alarmNames, or set enable to false.' },
+      ];
     },
   },
   {

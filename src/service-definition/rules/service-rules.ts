@@ -93,5 +93,7 @@ function actionHits({ value, pointer }: ReturnType<typeof objectsAt>[number]): r
   const schedule = textAt(value, 'schedule');
   if (schedule === undefined || /^(?:at|rate|cron)\(.+\)$/.test(schedule)) return [];
   const message = `schedule is "${schedule}"; it is at(…), rate(…) or cron(…).`;
-  return [{ pointer: `${pointer}/schedule`, message, hint: 'Write cron(0 8 * * ? *) for instance.' }];
+  return [
+    { pointer: `${pointer}/schedule`, message, hint: 'Write cron(0 8 * * ? *) for instance.' },
+  ];
 }

@@ -1,7 +1,9 @@
 import type { OperationTable } from '../../operation.ts';
 import { describeScalableTargets } from './describe-scalable-targets.ts';
 import { describeScalingPolicies } from './describe-scaling-policies.ts';
+import { describeScheduledActions } from './describe-scheduled-actions.ts';
 import { putScalingPolicy } from './put-scaling-policy.ts';
+import { putScheduledAction } from './put-scheduled-action.ts';
 import { registerScalableTarget } from './register-scalable-target.ts';
 
 /** Operations of Application Auto Scaling that the mock plays, by their names on the wire. */
@@ -10,4 +12,6 @@ export const APPLICATION_AUTOSCALING_OPERATIONS: OperationTable = {
   DescribeScalableTargets: describeScalableTargets,
   PutScalingPolicy: putScalingPolicy,
   DescribeScalingPolicies: describeScalingPolicies,
+  PutScheduledAction: putScheduledAction,
+  DescribeScheduledActions: describeScheduledActions,
 };
