@@ -1,7 +1,7 @@
 import type { CodeDeployInputs, GroupInputs } from './codedeploy-inputs.ts';
+import type { EditInputs, ServiceFileInputs } from './edit-inputs.ts';
 import type { FleetInputs, ScheduledTaskInputs } from './fleet-inputs.ts';
 import type { PlanningInputs } from './planning-inputs.ts';
-import type { Pair } from './row.ts';
 import type { RunTaskInputs } from './run-task-inputs.ts';
 
 /** How a run is shown and which AWS it talks to. */
@@ -29,32 +29,6 @@ export interface SourceInputs {
   readonly taskDefinitionRevision?: number;
 }
 
-/** What is changed in a task definition. */
-export interface EditInputs {
-  readonly image?: string;
-  readonly containerName?: readonly string[];
-  readonly environmentVariables?: readonly Pair[];
-  readonly environmentRemove?: readonly string[];
-  readonly environmentExclusive?: boolean;
-  readonly envFiles?: readonly string[];
-  readonly secrets?: readonly Pair[];
-  readonly logConfigurationLogDriver?: string;
-  readonly logConfigurationOptions?: readonly Pair[];
-  readonly dockerLabels?: readonly Pair[];
-  readonly command?: readonly string[];
-  readonly images?: readonly Pair[];
-  readonly taskRoleArn?: string;
-  readonly executionRoleArn?: string;
-  readonly cpu?: string;
-  readonly memory?: string;
-  readonly set?: readonly Pair[];
-  readonly tags?: readonly Pair[];
-  readonly merge?: readonly string[];
-  readonly substitute?: boolean;
-  readonly pinImageDigest?: boolean;
-  readonly keepNullValueKeys?: readonly string[];
-}
-
 /** What a task definition is checked for. */
 export interface CheckInputs {
   /** Groups of good practice. */
@@ -71,12 +45,6 @@ interface DefinitionInputs extends SourceInputs, EditInputs, CheckInputs {}
 interface FromAwsInputs extends DefinitionInputs {
   readonly cluster: string;
   readonly service?: string;
-}
-
-/** The service as a file. */
-export interface ServiceFileInputs {
-  /** Path of the service definition. */
-  readonly serviceDefinition?: string;
 }
 
 interface ServiceInputs {

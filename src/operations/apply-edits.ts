@@ -1,5 +1,5 @@
 import { SlipwayError } from '../errors.ts';
-import type { EditInputs } from '../inputs/inputs.ts';
+import type { EditInputs } from '../inputs/edit-inputs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { applyChanges } from '../task-definition/apply-changes.ts';
 import { definitionSource } from '../task-definition/definition-source.ts';

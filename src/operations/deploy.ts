@@ -61,9 +61,8 @@ async function deployService(
   const standing = { before, definition: prepared?.document.value, verify: inputs.verify === true };
   await checkStanding(standing, ports, record);
   if (before.deploymentController === 'CODE_DEPLOY') {
-    const { beforeWrites } = defined ?? {};
     const { deployWithCodeDeploy } = await import('./deploy-with-codedeploy.ts');
-    return deployWithCodeDeploy({ inputs, before, prepared, beforeWrites }, ports, record);
+    return deployWithCodeDeploy({ ...defined, inputs, before, prepared }, ports, record);
   }
   assertDeployable(before);
   assertStage(inputs, before);

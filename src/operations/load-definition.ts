@@ -1,5 +1,6 @@
 import { SlipwayError } from '../errors.ts';
-import type { EditInputs, SourceInputs } from '../inputs/inputs.ts';
+import type { EditInputs } from '../inputs/edit-inputs.ts';
+import type { SourceInputs } from '../inputs/inputs.ts';
 import type { RegisteredDefinition } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type DefinitionSource, definitionSource } from '../task-definition/definition-source.ts';

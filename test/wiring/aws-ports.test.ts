@@ -7,6 +7,7 @@ test('every port over AWS is there, and making them loads and asks nothing', () 
     'autoscaling',
     'codedeploy',
     'ecs',
+    'identity',
     'images',
     'inventory',
     'liveCluster',

@@ -1,5 +1,6 @@
 import { SlipwayError } from '../../errors.ts';
-import type { CheckInputs, EditInputs, ServiceFileInputs } from '../../inputs/inputs.ts';
+import type { EditInputs, ServiceFileInputs } from '../../inputs/edit-inputs.ts';
+import type { CheckInputs } from '../../inputs/inputs.ts';
 import type { ServiceName } from '../../ports/ecs.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { countFindings } from '../../report/text.ts';

@@ -1,4 +1,4 @@
-import type { ServiceFileInputs } from '../../inputs/inputs.ts';
+import type { ServiceFileInputs } from '../../inputs/edit-inputs.ts';
 import type { Service } from '../../ports/ecs.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { JsonObject } from '../../task-definition/definition.ts';
