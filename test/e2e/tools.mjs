@@ -3,7 +3,7 @@
  * .e2e/, which git ignores, in the versions that are named here.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +16,7 @@ const AWS_CLI = '1.46.3';
 const ECS_DEPLOY = '1.17.0';
 const MOTO = '5.2.5';
 const NODE_24 = '24.21.0';
+const HIGHS = '1.15.1';
 const ESBUILD = '0.28.2';
 
 /** Installing may compile or download for a while, but not for ever, ms. */
@@ -72,6 +73,19 @@ export function deployers() {
   present(join(programs, 'aws'));
   present(join(programs, 'ecs'));
   return programs;
+}
+
+/** @returns {string} path of a Python that has the solver HiGHS */
+export function solver() {
+  const folder = join(FOLDER, `highs-${HIGHS}`);
+  const program = join(folder, 'bin', 'python');
+  const mark = join(folder, 'installed');
+  if (!existsSync(mark)) {
+    install('python3', ['-m', 'venv', folder]);
+    install(program, ['-m', 'pip', 'install', '--quiet', `highspy==${HIGHS}`]);
+    writeFileSync(mark, HIGHS);
+  }
+  return present(program);
 }
 
 function installedByNpm(wanted, path) {
