@@ -13,7 +13,7 @@ import {
 import { awsAt, DEFINITION, finished, parseOutputs, printed, start, stop } from './slipway.mjs';
 
 /** Loading nothing costs so little, ms; the machine that measures may be busy. */
-const IDLE_LIMIT_MS = 30;
+const IDLE_LIMIT_MS = 60;
 
 const SERVICE = {
   account: {
