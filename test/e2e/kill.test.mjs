@@ -8,6 +8,12 @@ import { after, describe, it } from 'node:test';
 import { CreateClusterCommand, ECSClient, ListClustersCommand } from '@aws-sdk/client-ecs';
 import { printed, start, stop } from './slipway.mjs';
 
+/** Tags that let the state file outgrow what is worth a snapshot, several times in each round. */
+const LARGE = Array.from({ length: 50 }, (_, index) => ({
+  key: `tag-${index}`,
+  value: 'x'.repeat(250),
+}));
+
 describe('`slipway mock --state`', () => {
   const folder = mkdtempSync(join(tmpdir(), 'slipway-kill-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,7 +38,7 @@ describe('`slipway mock --state`', () => {
         for (let number = 0; !isDead; number += 1) {
           const clusterName = `c-${round}-${lane}-${number}`;
           try {
-            await ecs.send(new CreateClusterCommand({ clusterName }));
+            await ecs.send(new CreateClusterCommand({ clusterName, tags: LARGE }));
             answered.add(clusterName);
           } catch {
             return;
@@ -60,6 +66,8 @@ describe('`slipway mock --state`', () => {
     await stop(server);
     const lost = [...answered].filter((name) => !found.has(name));
     assert.deepEqual(lost, []);
+    const head = readFileSync(state, 'utf8').slice(0, 4096);
+    assert.match(head, /\n\{"atMs":\d+,"snapshot":"/, 'a snapshot was written meanwhile');
     assert.ok(answered.size > 240, `${answered.size} writes were answered`);
     const text = readFileSync(record, 'utf8');
     assert.match(text, /"operation":"CreateCluster"/);

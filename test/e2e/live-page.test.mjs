@@ -94,7 +94,7 @@ describe('the live page', { skip }, () => {
     await fetch(`${endpoint}/_slipway/advance`, { method: 'POST', body: '{"seconds": 200}' });
     const { stdout } = await browse('--dump-dom');
     assert.match(stdout, /<span class="bad">ALARM<\/span>/);
-    assert.match(stdout, /class="bad">|ROLLBACK_IN_PROGRESS/);
+    assert.match(stdout, /web ROLLBACK_(IN_PROGRESS|SUCCESSFUL) 0 %/);
     assert.match(stdout, /front:80 rule 10: blue 100 %, green 0 %/);
     assert.match(stdout, /rolling back to deployment ecs-svc/);
     const shares = stdout.match(/<rect[^>]+fill="var\(--(cpu|ok)\)"/g) ?? [];
