@@ -199,10 +199,6 @@ export const ERRORS_GUIDE = {
     means: 'eventbridge-rules or eventbridge-schedules names something that is not there.',
     todo: 'Check the name, its event bus or group, the Region and the account. Nothing was written.',
   },
-  'schedule-not-updated': {
-    means: 'The new revision is there, but EventBridge did not take it for a rule or a schedule.',
-    todo: 'Read what EventBridge says of each target; it still runs the revision before.',
-  },
   'deployment-missing': {
     means: 'There is no deployment that goes on, so there is nothing to stop or to continue.',
     todo: 'Look with `status`; use `rollback` for a deployment that has ended.',

@@ -73,7 +73,6 @@ export const ERROR_CODES = {
   'alarm-firing': 1,
   'service-changed': 1,
   'schedule-not-found': 1,
-  'schedule-not-updated': 1,
   'deployment-missing': 1,
   'deployment-not-ready': 1,
   'hook-missing': 1,

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { type Connection, clientConfiguration } from './connection.ts';
 import { homeFolder } from './home-folder.ts';
-import type { Target } from './json-client.ts';
 import { serviceUrl } from './service-url.ts';
 import type { Credentials } from './sign.ts';
+import type { Target } from './signed-client.ts';
 
 /**
  * Variables that mean the same to the direct client and to the SDK, or nothing to either. Any other one that

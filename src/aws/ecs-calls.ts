@@ -24,8 +24,9 @@ import { type Connection, clientConfiguration } from './connection.ts';
 import { directTarget } from './direct-target.ts';
 import type { EcsOperation } from './ecs-sdk.ts';
 import { isEcsTime } from './ecs-times.ts';
-import { createJsonClient, type JsonCall, type Target } from './json-client.ts';
+import { createJsonClient, type JsonCall } from './json-client.ts';
 import { translateSdkError } from './sdk-error.ts';
+import type { Target } from './signed-client.ts';
 
 /** The calls of one client, errors translated. */
 export interface EcsCalls {

@@ -41,3 +41,10 @@ export function connectSdk(configuration: ECSClientConfig): JsonCall {
     return client.send(new Command(input as DescribeTasksCommandInput));
   };
 }
+
+/** Who calls and in which Region, as the SDK finds it out of all that it reads. Fails as the SDK does. */
+export async function callerBySdk(configuration: ECSClientConfig) {
+  const { config } = new ECSClient(configuration);
+  const [credentials, region] = await Promise.all([config.credentials(), config.region()]);
+  return { credentials, region };
+}

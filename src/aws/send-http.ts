@@ -1,7 +1,9 @@
 import type { ClientRequest, IncomingHttpHeaders, RequestOptions } from 'node:http';
 
-/** One POST, ready to go. */
+/** One request, ready to go. */
 export interface HttpRequest {
+  /** POST when absent. */
+  readonly method?: string;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -41,8 +43,8 @@ const CONNECTION_LOST: ReadonlySet<unknown> = new Set([
 export async function createSendHttp(protocol: string, timeouts: Timeouts): Promise<SendHttp> {
   const http = await (protocol === 'https:' ? import('node:https') : import('node:http'));
   const agent = new http.Agent({ keepAlive: true, maxSockets: MAX_SOCKETS });
-  return ({ url, headers, body }) => {
-    const request = http.request({ ...addressOf(url), method: 'POST', headers, agent });
+  return ({ method = 'POST', url, headers, body }) => {
+    const request = http.request({ ...addressOf(url), method, headers, agent });
     return exchange(request, body, timeouts);
   };
 }
@@ -52,7 +54,7 @@ function addressOf(url: URL): RequestOptions {
     // An IPv6 address has brackets in a URL, and none for a socket.
     hostname: url.hostname.replace(/^\[|\]$/g, ''),
     ...(url.port === '' ? {} : { port: Number(url.port) }),
-    path: url.pathname,
+    path: `${url.pathname}${url.search}`,
   };
 }
 

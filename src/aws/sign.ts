@@ -7,8 +7,11 @@ export interface Credentials {
   readonly sessionToken?: string;
 }
 
-/** A POST that is to be signed. */
+/** A request that is to be signed. */
 export interface Unsigned {
+  /** POST when absent. */
+  readonly method?: string;
+  readonly query?: Readonly<Record<string, string>> | undefined;
   /** Path of the URL as it is sent, for example `/`. */
   readonly path: string;
   /** Names in lower case; `host` is among them. */
@@ -31,7 +34,7 @@ const ALGORITHM = 'AWS4-HMAC-SHA256';
 const UNSIGNED_HEADERS: ReadonlySet<string> = new Set(['user-agent', 'connection', 'expect']);
 
 /**
- * The headers of a POST with those that sign it: AWS Signature Version 4.
+ * The headers of a request with those that sign it: AWS Signature Version 4.
  *
  * @returns the given headers with x-amz-date, x-amz-content-sha256, authorization, and
  * x-amz-security-token when the credentials are of a session
@@ -52,7 +55,9 @@ export function sign(request: Unsigned, scope: Scope): Record<string, string> {
   const names = signedNames(headers);
   const lines = names.map((name) => `${name}:${canonicalValue(headers[name] ?? '')}\n`);
   const signed = names.join(';');
-  const canonical = ['POST', canonicalPath(request.path), '', lines.join(''), signed, bodyHash];
+  const { method = 'POST', query = {} } = request;
+  const where = [method, canonicalPath(request.path), canonicalQuery(query)];
+  const canonical = [...where, lines.join(''), signed, bodyHash];
   const scopeName = `${date.slice(0, 8)}/${scope.region}/${scope.service}/aws4_request`;
   const text = [ALGORITHM, date, scopeName, sha256(canonical.join('\n'))].join('\n');
   const signature = hmac(signingKey(scope, date.slice(0, 8)), text).toString('hex');
@@ -78,10 +83,19 @@ function canonicalValue(value: string): string {
 
 /** Every service but S3 wants the path of the URL encoded once more. */
 function canonicalPath(path: string): string {
-  return path
-    .split('/')
-    .map((part) => encodeURIComponent(part).replace(/[!'()*]/g, percent))
-    .join('/');
+  return path.split('/').map(encoded).join('/');
+}
+
+/** The query as it is signed and sent: by name, all but unreserved characters encoded. */
+export function canonicalQuery(query: Readonly<Record<string, string>>): string {
+  return Object.entries(query)
+    .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+    .sort()
+    .join('&');
+}
+
+function encoded(text: string): string {
+  return encodeURIComponent(text).replace(/[!'()*]/g, percent);
 }
 
 function percent(character: string): string {

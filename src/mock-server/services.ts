@@ -9,9 +9,11 @@ import { EC2_OPERATIONS } from './operations/ec2/table.ts';
 import { ECR_OPERATIONS } from './operations/ecr/table.ts';
 import { ECS_OPERATIONS } from './operations/ecs/table.ts';
 import { ELBV2_OPERATIONS } from './operations/elbv2/table.ts';
+import { EVENTS_OPERATIONS } from './operations/events/table.ts';
 import { IAM_OPERATIONS } from './operations/iam/table.ts';
 import { LOGS_OPERATIONS } from './operations/logs/table.ts';
 import { S3_OPERATIONS } from './operations/s3/table.ts';
+import { SCHEDULER_OPERATIONS } from './operations/scheduler/table.ts';
 import { SECRETSMANAGER_OPERATIONS } from './operations/secretsmanager/table.ts';
 import { SSM_OPERATIONS } from './operations/ssm/table.ts';
 import { STS_OPERATIONS } from './operations/sts/table.ts';
@@ -63,6 +65,7 @@ export const JSON_SERVICES: { readonly [prefix: string]: JsonService } = {
   AmazonSSM: { name: 'ssm', operations: SSM_OPERATIONS },
   AmazonEC2ContainerRegistry_V20150921: { name: 'ecr', operations: ECR_OPERATIONS },
   CodeCommit_20150413: { name: 'codecommit', operations: CODECOMMIT_OPERATIONS },
+  AWSEvents: { name: 'events', operations: EVENTS_OPERATIONS, invalidCode: 'ValidationException' },
   AnyScaleFrontendService: {
     name: 'application-autoscaling',
     operations: APPLICATION_AUTOSCALING_OPERATIONS,
@@ -116,12 +119,21 @@ export const QUERY_SERVICES: { readonly [signingName: string]: QueryService } = 
 /** Amazon S3, which speaks REST: the path says what is meant. */
 export const S3_SERVICE: JsonService = { name: 's3', operations: S3_OPERATIONS };
 
+/** EventBridge Scheduler, which speaks REST with JSON. */
+export const SCHEDULER_SERVICE: JsonService = {
+  name: 'scheduler',
+  operations: SCHEDULER_OPERATIONS,
+  invalidCode: 'ValidationException',
+};
+
 /** Every operation that the mock plays, by service as the log of requests names it. */
 export const MOCKED_OPERATIONS: { readonly [service: string]: OperationTable } = Object.fromEntries(
-  [...Object.values(JSON_SERVICES), ...Object.values(QUERY_SERVICES), S3_SERVICE].map((service) => [
-    service.name,
-    service.operations,
-  ]),
+  [
+    ...Object.values(JSON_SERVICES),
+    ...Object.values(QUERY_SERVICES),
+    S3_SERVICE,
+    SCHEDULER_SERVICE,
+  ].map((service) => [service.name, service.operations]),
 );
 
 /** Operations of a service by its name in the log of requests; none for an unknown one. */

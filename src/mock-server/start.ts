@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { Clock } from '../ports/clock.ts';
+import type { ScheduledSeed } from '../simulator/events/seed-scheduled.ts';
 import type { JsonObject } from '../simulator/json.ts';
 import { openAccount } from './account.ts';
 import type { RequestRecord } from './answer-request.ts';
@@ -20,6 +21,8 @@ export interface MockSeed {
   readonly definition?: JsonObject;
   /** Family of the earlier revision when there is no definition. */
   readonly family?: string;
+  /** Rules of EventBridge and schedules that run tasks of the earlier revision. */
+  readonly scheduled?: ScheduledSeed;
 }
 
 /** How the mock starts. */

@@ -1,12 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Json } from '../simulator/json.ts';
+import type { Json, JsonObject } from '../simulator/json.ts';
 import { Refusal } from '../simulator/refusal.ts';
 import { type CredentialScope, credentialScope } from './credential-scope.ts';
 import type { OperationTable } from './operation.ts';
 import { AWS_JSON, awsQuery, type Protocol } from './protocols.ts';
 import { readForm, typed } from './query-form.ts';
 import { S3_REST, s3Call } from './s3-rest.ts';
-import { JSON_SERVICES, QUERY_SERVICES, S3_SERVICE } from './services.ts';
+import { REST_JSON, schedulerCall } from './scheduler-rest.ts';
+import { JSON_SERVICES, QUERY_SERVICES, S3_SERVICE, SCHEDULER_SERVICE } from './services.ts';
 
 /** A request as it came, its body read. */
 export interface RawRequest {
@@ -40,6 +41,7 @@ export function targetOf({ headers, body, method = 'POST', url = '/' }: RawReque
   const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
   if (isForm) return queryTarget(new URLSearchParams(body), scope);
   if (scope?.service === 's3') return s3Target({ headers, body, method, url }, scope);
+  if (scope?.service === 'scheduler') return schedulerTarget({ body, method, url }, scope);
   const operation = '(none)';
   return {
     service: scope?.service || 'unknown',
@@ -56,6 +58,16 @@ function s3Target(request: Required<RawRequest>, scope: CredentialScope): Target
   const { operation, input } = s3Call({ ...rest, host: headers.host ?? '' });
   const { name, operations } = S3_SERVICE;
   return { service: name, operation, protocol: S3_REST, operations, scope, input: () => input };
+}
+
+function schedulerTarget(
+  { body, method, url }: Required<Omit<RawRequest, 'headers'>>,
+  scope: CredentialScope,
+): Target {
+  const { operation, members } = schedulerCall(method, url);
+  const { name, operations, invalidCode = '' } = SCHEDULER_SERVICE;
+  const input = () => ({ ...(readJson(body) as JsonObject), ...members });
+  return { service: name, operation, protocol: REST_JSON, operations, scope, input, invalidCode };
 }
 
 function jsonTarget(target: string, body: string, scope: CredentialScope | undefined): Target {

@@ -38,6 +38,8 @@ export async function prepareDefinition(
     loaded.document,
   );
   const findings = [...found, ...checked];
+  const { family } = document.value;
+  if (typeof family === 'string') record.note({ family });
   const { file, text } = loaded.document;
   tellFindings({ file, text, findings }, ports.log, record);
   if (findings.some((one) => one.severity === 'error')) {

@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import type { Logs } from './logs.ts';
 import type { Outputs } from './outputs.ts';
 import type { Rollouts } from './rollouts.ts';
+import type { Scheduled } from './scheduled.ts';
 import type { ServiceDefinitions } from './service-definitions.ts';
 import type { Tasks } from './tasks.ts';
 
@@ -35,6 +36,7 @@ export interface Ports {
   readonly codedeploy: CodeDeploy;
   readonly serviceDefinitions: ServiceDefinitions;
   readonly autoscaling: Autoscaling;
+  readonly scheduled: Scheduled;
   /** The environment of the run, for `substitute`. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   /**

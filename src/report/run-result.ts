@@ -62,6 +62,10 @@ export interface Facts {
   /** What looks at AWS have found. */
   readonly checks?: readonly CheckFinding[];
   readonly fit?: RolloutFit;
+  /** Family of the definition that the run is about. */
+  readonly family?: string;
+  /** What became of rules and schedules that run tasks of the family, in sentences. */
+  readonly scheduled?: readonly string[];
   /** Matrix for GitHub, JSON. */
   readonly matrix?: string;
   /** How each of several services ended. */

@@ -33,6 +33,7 @@ export function summaryOf(result: RunResult): string {
     `${OUTCOMES[result.outcome].sentence} ${escapeMarkdown(result.cause)}`,
     ...hint,
     ...factsTable(facts),
+    ...scheduledSection(facts),
     ...fleetMarkdown(facts.services ?? []),
     ...explanationsTable(facts),
     ...transitionsTable(facts),
@@ -67,6 +68,11 @@ function factsTable(facts: Facts): readonly string[] {
       known.map(([name, value]) => [name, escapeMarkdown(value)]),
     ),
   ];
+}
+
+function scheduledSection({ scheduled = [] }: Facts): readonly string[] {
+  if (scheduled.length === 0) return [];
+  return ['### Scheduled tasks', scheduled.map((line) => `- ${escapeMarkdown(line)}`).join('\n')];
 }
 
 function explanationsTable({ explanations = [] }: Facts): readonly string[] {

@@ -30,6 +30,12 @@ export interface Stores {
   readonly files: Map<string, string>;
   /** Content in base64, by bucket and key. */
   readonly objects: Map<string, string>;
+  /** Rules of EventBridge, by bus and name. */
+  readonly rules: Map<string, JsonObject>;
+  /** Their targets, by the same keys. */
+  readonly ruleTargets: Map<string, readonly JsonObject[]>;
+  /** Schedules of EventBridge Scheduler, by group and name. */
+  readonly schedules: Map<string, JsonObject>;
 }
 
 /** Stores with nothing in them. */
@@ -48,5 +54,8 @@ export function createStores(): Stores {
     scheduledActions: new Map(),
     files: new Map(),
     objects: new Map(),
+    rules: new Map(),
+    ruleTargets: new Map(),
+    schedules: new Map(),
   };
 }

@@ -11,6 +11,7 @@ import { createLiveCluster } from '../aws/live-cluster.ts';
 import { createLoadBalancing } from '../aws/load-balancing.ts';
 import { createLogs } from '../aws/logs.ts';
 import { createRollouts } from '../aws/rollouts.ts';
+import { createScheduled } from '../aws/scheduled.ts';
 import { createServiceDefinitions } from '../aws/service-definitions.ts';
 import { createTasks } from '../aws/tasks.ts';
 import type { Alarms } from '../ports/alarms.ts';
@@ -26,6 +27,7 @@ import type { LiveCluster } from '../ports/live-cluster.ts';
 import type { LoadBalancing } from '../ports/load-balancing.ts';
 import type { Logs } from '../ports/logs.ts';
 import type { Rollouts } from '../ports/rollouts.ts';
+import type { Scheduled } from '../ports/scheduled.ts';
 import type { ServiceDefinitions } from '../ports/service-definitions.ts';
 import type { Tasks } from '../ports/tasks.ts';
 
@@ -45,6 +47,7 @@ interface AwsPorts {
   readonly codedeploy: CodeDeploy;
   readonly serviceDefinitions: ServiceDefinitions;
   readonly autoscaling: Autoscaling;
+  readonly scheduled: Scheduled;
 }
 
 /** The AWS that a run talks to, in its own time. */
@@ -73,5 +76,6 @@ export function awsPorts(connection: Connection, env: NodeJS.ProcessEnv): AwsPor
     codedeploy: createCodeDeploy(connection, env),
     serviceDefinitions: createServiceDefinitions(connection, env),
     autoscaling: createAutoscaling(connection, env),
+    scheduled: createScheduled(connection, env),
   };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Inputs } from '../inputs/inputs.ts';
 import { loadScenario } from '../mock-server/scenario/load-scenario.ts';
 import { startMockServer } from '../mock-server/start.ts';
+import { wantedOf } from '../operations/scheduled/names.ts';
 import { loadServiceDefinition } from '../service-definition/load-service.ts';
 import type { JsonObject } from '../task-definition/definition.ts';
 import { loadDocument } from '../task-definition/load.ts';
@@ -25,6 +26,7 @@ export async function connectMock(inputs: Inputs, env: NodeJS.ProcessEnv): Promi
       // What a definition says is made, so that nothing there contradicts it.
       service: (file === undefined ? one.service : '') || BYSTANDER,
       ...(definition === undefined ? {} : { definition }),
+      scheduled: scheduledOf(one),
     });
   }
   const connection = {
@@ -40,6 +42,16 @@ export async function connectMock(inputs: Inputs, env: NodeJS.ProcessEnv): Promi
 function servicesOf(inputs: Inputs): readonly Inputs[] {
   const items = inputs.operation === 'deploy' ? inputs.fleet?.items : undefined;
   return items?.map((item) => item.inputs) ?? [inputs];
+}
+
+/** The rules and schedules that the inputs name one by one. */
+function scheduledOf(inputs: Inputs) {
+  const wanted =
+    'eventbridgeRules' in inputs || 'eventbridgeSchedules' in inputs ? wantedOf(inputs) : [];
+  return {
+    rules: wanted.flatMap((one) => (one.kind === 'rule' ? [one.name] : [])),
+    schedules: wanted.flatMap((one) => (one.kind === 'schedule' ? [one.name] : [])),
+  };
 }
 
 /** A task of its own needs a cluster, and a service may be in it. */

@@ -1,6 +1,8 @@
 import type { Inputs } from '../inputs/inputs.ts';
+import type { DeployOne } from '../operations/fleet/member.ts';
 import type { Conclusion } from '../operations/operation.ts';
 import type { Record } from '../operations/record.ts';
+import type { SchedulingInputs } from '../operations/scheduled/with-scheduled-tasks.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** Runs the operation that the inputs ask for; only its own code is loaded. */
@@ -11,19 +13,35 @@ export async function operate(inputs: Inputs, ports: Ports, record: Record): Pro
     case 'render':
       return (await import('../operations/render.ts')).render(inputs, ports, record);
     case 'register':
-      return (await import('../operations/register.ts')).register(inputs, ports, record);
+      return scheduling(
+        inputs,
+        ports,
+        record,
+      )(async () => (await import('../operations/register.ts')).register(inputs, ports, record));
     case 'deploy':
       return deploy(inputs, ports, record);
     case 'plan':
-      return (await import('../operations/plan.ts')).plan(inputs, ports, record);
+      return scheduling(
+        inputs,
+        ports,
+        record,
+      )(async () => (await import('../operations/plan.ts')).plan(inputs, ports, record));
     case 'verify':
       return (await import('../operations/verify.ts')).verify(inputs, ports, record);
     case 'diff':
-      return (await import('../operations/diff.ts')).diff(inputs, ports, record);
+      return scheduling(
+        inputs,
+        ports,
+        record,
+      )(async () => (await import('../operations/diff.ts')).diff(inputs, ports, record));
     case 'run-task':
       return (await import('../operations/run-task.ts')).runTask(inputs, ports, record);
     case 'rollback':
-      return (await import('../operations/rollback.ts')).rollback(inputs, ports, record);
+      return scheduling(
+        inputs,
+        ports,
+        record,
+      )(async () => (await import('../operations/rollback.ts')).rollback(inputs, ports, record));
     case 'stop':
       return (await import('../operations/stop.ts')).stop(inputs, ports, record);
     case 'continue':
@@ -40,13 +58,29 @@ export async function operate(inputs: Inputs, ports: Ports, record: Record): Pro
   }
 }
 
+/** What the named rules and schedules do about an operation; its code is loaded for those alone. */
+function scheduling(inputs: SchedulingInputs, ports: Ports, record: Record) {
+  const { eventbridgeRules, eventbridgeSchedules } = inputs;
+  return async (operation: () => Promise<Conclusion>): Promise<Conclusion> => {
+    if (eventbridgeRules === undefined && eventbridgeSchedules === undefined) return operation();
+    const { withScheduledTasks } = await import('../operations/scheduled/with-scheduled-tasks.ts');
+    return withScheduledTasks(inputs, { ports, record }, operation);
+  };
+}
+
+const deployOne: DeployOne = (inputs, ports, record) =>
+  scheduling(
+    inputs,
+    ports,
+    record,
+  )(async () => (await import('../operations/deploy.ts')).deploy(inputs, ports, record));
+
 /** One service, or several of them. */
 async function deploy(
   inputs: Extract<Inputs, { operation: 'deploy' }>,
   ports: Ports,
   record: Record,
 ): Promise<Conclusion> {
-  const { deploy: deployOne } = await import('../operations/deploy.ts');
   const { fleet, onFailure } = inputs;
   if (fleet === undefined) return deployOne(inputs, ports, record);
   const { deployFleet } = await import('../operations/fleet/deploy-fleet.ts');

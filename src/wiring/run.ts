@@ -86,6 +86,7 @@ async function runOperation(
       codedeploy: cancellableCodeDeploy(connected.codedeploy, cancel),
       serviceDefinitions: cancellableDefinitions(connected.serviceDefinitions, cancel),
       autoscaling: cancellableAutoscaling(connected.autoscaling, cancel),
+      scheduled: cancellableReads(connected.scheduled, cancel),
     };
     const { clock } = connected;
     const ports = { ...reading, clock, ecs, log, outputs, files, variables: env, cancel };

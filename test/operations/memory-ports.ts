@@ -11,6 +11,7 @@ import type { LoadBalancing } from '../../src/ports/load-balancing.ts';
 import type { Logs } from '../../src/ports/logs.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import type { Rollouts } from '../../src/ports/rollouts.ts';
+import type { Scheduled } from '../../src/ports/scheduled.ts';
 import type { ServiceDefinitions } from '../../src/ports/service-definitions.ts';
 import type { Tasks } from '../../src/ports/tasks.ts';
 import { deployment, OLD, service, serviceDeployment } from '../deployment/builders.ts';
@@ -58,6 +59,7 @@ export function memoryPorts(
     logs?: Logs;
     tasks?: Partial<Tasks>;
     codedeploy?: Partial<CodeDeploy>;
+    scheduled?: Partial<Scheduled>;
     rollouts?: Partial<Rollouts>;
     serviceDefinitions?: Partial<ServiceDefinitions>;
     autoscaling?: Partial<Autoscaling>;
@@ -91,6 +93,7 @@ export function memoryPorts(
     alarms: given.alarms ?? { describe: async () => [] },
     loadBalancing: { ...quietBalancing(), ...given.loadBalancing },
     codedeploy: { ...quietCodeDeploy(), ...given.codedeploy },
+    scheduled: { ...emptyScheduled(), ...given.scheduled },
     tasks: { ...quietTasks(), ...given.tasks },
     logs: given.logs ?? { last: async () => [], next: async () => ({ lines: [] }) },
     rollouts: counted({ ...quietRollouts(), ...given.rollouts }, calls),
@@ -154,6 +157,18 @@ function noScaling(): Autoscaling {
     putPolicy: async () => undefined,
     putScheduledAction: async () => undefined,
     suspend: async () => undefined,
+  };
+}
+
+/** Has neither rules nor schedules. */
+function emptyScheduled(): Scheduled {
+  return {
+    rules: async () => [],
+    targets: async () => undefined,
+    putTargets: async () => [],
+    schedules: async () => [],
+    schedule: async () => undefined,
+    updateSchedule: async () => undefined,
   };
 }
 

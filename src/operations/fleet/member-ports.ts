@@ -59,6 +59,19 @@ export function memberPorts(member: Member, ports: Ports, setting: MemberSetting
       updateService: after(turn, ports.ecs.updateService),
     },
     tasks: { ...ports.tasks, runTask: after(turn, ports.tasks.runTask) },
+    serviceDefinitions: {
+      ...ports.serviceDefinitions,
+      create: after(turn, ports.serviceDefinitions.create),
+      tag: after(turn, ports.serviceDefinitions.tag),
+      untag: after(turn, ports.serviceDefinitions.untag),
+    },
+    autoscaling: {
+      ...ports.autoscaling,
+      register: after(turn, ports.autoscaling.register),
+      putPolicy: after(turn, ports.autoscaling.putPolicy),
+      putScheduledAction: after(turn, ports.autoscaling.putScheduledAction),
+      suspend: after(turn, ports.autoscaling.suspend),
+    },
     codedeploy: {
       ...ports.codedeploy,
       createDeployment: after(turn, ports.codedeploy.createDeployment),

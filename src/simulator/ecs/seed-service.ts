@@ -1,5 +1,6 @@
 import { demandOf } from '../../placement/task-demand.ts';
 import { advanceTo } from '../advance.ts';
+import { type ScheduledSeed, seedScheduled } from '../events/seed-scheduled.ts';
 import { healthyImage } from '../images.ts';
 import type { JsonObject } from '../json.ts';
 import { seedLogGroups } from '../logs/seed-log-groups.ts';
@@ -25,6 +26,8 @@ export interface ServiceSeed {
   readonly definition?: JsonObject;
   /** Family when there is no definition. */
   readonly family?: string;
+  /** What runs tasks of its earlier revision by the clock. */
+  readonly scheduled?: ScheduledSeed;
 }
 
 /** How long a seeded deployment may take to be complete. */
@@ -53,6 +56,10 @@ export function seedService(world: World, seed: ServiceSeed): Service {
     deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
     ...networkOf(revision),
   });
+  if (seed.scheduled !== undefined) {
+    const runs = { revision: revision.arn, clusterArn: cluster.arn };
+    seedScheduled(world, seed.scheduled, runs);
+  }
   const endMs = world.nowMs + ENOUGH_MS;
   while (!service.isSteady && world.nowMs < endMs) advanceTo(world, world.nowMs + 5_000);
   return service;
