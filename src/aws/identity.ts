@@ -1,11 +1,11 @@
 import type { Identity } from '../ports/identity.ts';
 import { type Connection, clientConfiguration } from './connection.ts';
 import { directTarget } from './direct-target.ts';
-import type { Target } from './json-client.ts';
 import { translateSdkError } from './sdk-error.ts';
 import { createSendHttp, type HttpAnswer } from './send-http.ts';
 import { serviceUrl } from './service-url.ts';
 import { sign } from './sign.ts';
+import type { Target } from './signed-client.ts';
 
 /** AWS STS speaks the Query protocol; this call needs no permission. @source STS API reference, GetCallerIdentity */
 const BODY = 'Action=GetCallerIdentity&Version=2011-06-15';

@@ -13,35 +13,27 @@ export async function operate(inputs: Inputs, ports: Ports, record: Record): Pro
     case 'render':
       return (await import('../operations/render.ts')).render(inputs, ports, record);
     case 'register':
-      return scheduling(
-        inputs,
-        ports,
-        record,
-      )(async () => (await import('../operations/register.ts')).register(inputs, ports, record));
+      return scheduled({ inputs, ports, record }, async () =>
+        (await import('../operations/register.ts')).register(inputs, ports, record),
+      );
     case 'deploy':
       return deploy(inputs, ports, record);
     case 'plan':
-      return scheduling(
-        inputs,
-        ports,
-        record,
-      )(async () => (await import('../operations/plan.ts')).plan(inputs, ports, record));
+      return scheduled({ inputs, ports, record }, async () =>
+        (await import('../operations/plan.ts')).plan(inputs, ports, record),
+      );
     case 'verify':
       return (await import('../operations/verify.ts')).verify(inputs, ports, record);
     case 'diff':
-      return scheduling(
-        inputs,
-        ports,
-        record,
-      )(async () => (await import('../operations/diff.ts')).diff(inputs, ports, record));
+      return scheduled({ inputs, ports, record }, async () =>
+        (await import('../operations/diff.ts')).diff(inputs, ports, record),
+      );
     case 'run-task':
       return (await import('../operations/run-task.ts')).runTask(inputs, ports, record);
     case 'rollback':
-      return scheduling(
-        inputs,
-        ports,
-        record,
-      )(async () => (await import('../operations/rollback.ts')).rollback(inputs, ports, record));
+      return scheduled({ inputs, ports, record }, async () =>
+        (await import('../operations/rollback.ts')).rollback(inputs, ports, record),
+      );
     case 'stop':
       return (await import('../operations/stop.ts')).stop(inputs, ports, record);
     case 'continue':
@@ -58,22 +50,27 @@ export async function operate(inputs: Inputs, ports: Ports, record: Record): Pro
   }
 }
 
-/** What the named rules and schedules do about an operation; its code is loaded for those alone. */
-function scheduling(inputs: SchedulingInputs, ports: Ports, record: Record) {
+interface Told {
+  readonly inputs: SchedulingInputs;
+  readonly ports: Ports;
+  readonly record: Record;
+}
+
+/** An operation with what the named rules and schedules do about it; that code is loaded for those alone. */
+async function scheduled(
+  { inputs, ports, record }: Told,
+  operation: () => Promise<Conclusion>,
+): Promise<Conclusion> {
   const { eventbridgeRules, eventbridgeSchedules } = inputs;
-  return async (operation: () => Promise<Conclusion>): Promise<Conclusion> => {
-    if (eventbridgeRules === undefined && eventbridgeSchedules === undefined) return operation();
-    const { withScheduledTasks } = await import('../operations/scheduled/with-scheduled-tasks.ts');
-    return withScheduledTasks(inputs, { ports, record }, operation);
-  };
+  if (eventbridgeRules === undefined && eventbridgeSchedules === undefined) return operation();
+  const { withScheduledTasks } = await import('../operations/scheduled/with-scheduled-tasks.ts');
+  return withScheduledTasks(inputs, { ports, record }, operation);
 }
 
 const deployOne: DeployOne = (inputs, ports, record) =>
-  scheduling(
-    inputs,
-    ports,
-    record,
-  )(async () => (await import('../operations/deploy.ts')).deploy(inputs, ports, record));
+  scheduled({ inputs, ports, record }, async () =>
+    (await import('../operations/deploy.ts')).deploy(inputs, ports, record),
+  );
 
 /** One service, or several of them. */
 async function deploy(
