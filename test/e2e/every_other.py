@@ -17,6 +17,7 @@ def every(stage):
     alarms(stage)
     logs(stage)
     small(stage)
+    scheduled(stage)
 
 
 def balancing(stage):
@@ -235,3 +236,24 @@ def small(stage):
     objects = stage.client('s3')
     objects.put_object(Bucket='every', Key='app/spec.json', Body=b'{}')
     assert objects.get_object(Bucket='every', Key='app/spec.json')['Body'].read() == b'{}'
+
+
+def scheduled(stage):
+    arn = 'arn:aws:ecs:us-east-1:123456789012:cluster/every'
+    task = {'TaskDefinitionArn': 'arn:aws:ecs:us-east-1:123456789012:task-definition/every:1', 'TaskCount': 1}
+    rules = stage.client('events')
+    rules.put_rule(Name='every', ScheduleExpression='rate(1 hour)', Description='of a test')
+    rules.describe_rule(Name='every')
+    rules.list_rules(NamePrefix='ev', Limit=1)
+    rules.put_targets(Rule='every', Targets=[{'Id': '1', 'Arn': arn, 'RoleArn': ROLE, 'EcsParameters': task}])
+    rules.list_targets_by_rule(Rule='every')
+    rules.remove_targets(Rule='every', Ids=['1'])
+    rules.delete_rule(Name='every')
+    schedules = stage.client('scheduler')
+    schedule = {'Name': 'every', 'ScheduleExpression': 'rate(1 hour)', 'FlexibleTimeWindow': {'Mode': 'OFF'},
+                'Target': {'Arn': arn, 'RoleArn': ROLE, 'EcsParameters': task}}
+    schedules.create_schedule(**schedule)
+    schedules.get_schedule(Name='every')
+    schedules.list_schedules(MaxResults=1)
+    schedules.update_schedule(**schedule, State='DISABLED')
+    schedules.delete_schedule(Name='every')
