@@ -58,6 +58,16 @@ export function memberPorts(member: Member, ports: Ports, setting: MemberSetting
       registerTaskDefinition: after(turn, ports.ecs.registerTaskDefinition),
       updateService: after(turn, ports.ecs.updateService),
     },
+    ...writesAfter(turn, ports),
+  };
+}
+
+/** What else writes, once the turn is there. */
+function writesAfter(
+  turn: () => Promise<void>,
+  ports: Ports,
+): Pick<Ports, 'tasks' | 'serviceDefinitions' | 'autoscaling' | 'codedeploy'> {
+  return {
     tasks: { ...ports.tasks, runTask: after(turn, ports.tasks.runTask) },
     serviceDefinitions: {
       ...ports.serviceDefinitions,
