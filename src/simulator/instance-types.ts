@@ -6,7 +6,10 @@ import {
 /** What the account's EC2 knows of an instance type. */
 export type InstanceType = Type;
 
-/** Instance types by name, as the placement room knows them. */
+let known: ReadonlyMap<string, InstanceType> | undefined;
+
+/** Instance types by name, as the placement room knows them; the table is read once, for it is asked every simulated minute. */
 export function instanceTypes(): ReadonlyMap<string, InstanceType> {
-  return typesOf();
+  known ??= typesOf();
+  return known;
 }
