@@ -52,7 +52,7 @@ export const PLAN_ROWS = [
     name: 'prices',
     type: 'string',
     description:
-      'File with prices of your own, JSON, that go before every other. Without it, the table of the project and the AWS Price List.',
+      'File with prices of your own, JSON, that go before every other. Without it, the table for us-east-1.',
     placeholder: 'file',
   },
 ] as const satisfies readonly InputRow[];

@@ -5,6 +5,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { CheckFinding } from '../../report/check-finding.ts';
 import type { RolloutFit } from '../../report/rollout-fit.ts';
 import { fitFindings } from './fit-findings.ts';
+import { fleetFindings } from './fleet-findings.ts';
 import { instanceFindings } from './instance-findings.ts';
 import { judgeFit } from './judge-fit.ts';
 import { runsOnInstances } from './needs-fit.ts';
@@ -68,7 +69,11 @@ async function look(
   return {
     fit,
     seen: { instances: problem.instances, hosts },
-    findings: [...fitFindings(fit, service), ...instanceFindings(problem.instances)],
+    findings: [
+      ...fitFindings(fit, service),
+      ...instanceFindings(problem.instances),
+      ...fleetFindings(problem.instances),
+    ],
   };
 }
 
