@@ -1,3 +1,4 @@
+import { breakerOf } from '../ecs/breaker-settings.ts';
 import { updateService } from '../ecs/services.ts';
 import type { JsonObject } from '../json.ts';
 import { Refusal } from '../refusal.ts';
@@ -32,9 +33,11 @@ const RUNS: readonly (readonly [tasks: number, runs: number])[] = [
   [2_000, 3],
 ];
 
-/** Longest time that is played of a rollout that goes forward, and of one with trouble. */
+/** Longest time that is played of a rollout that goes forward, and of one with trouble that somebody ends. */
 const MOST_MS = 7 * 86_400_000;
 const MOST_TROUBLED_MS = 3 * 3_600_000;
+/** Without a circuit breaker tasks are started again and again; so long shows it. */
+const UNENDED_MS = 5 * 60_000;
 
 /** Plays a rollout ahead of time, as often as its size allows, and once with each trouble that it can meet. */
 export function foretell(given: RolloutInput): Foretelling {
@@ -58,7 +61,7 @@ export function play(input: RolloutInput, seed: number, trouble?: Trouble): Play
   const loaded = loadWorld(input, seed, trouble);
   const { world, next } = loaded;
   const service = loadService(loaded, input);
-  const mostMs = trouble === undefined ? MOST_MS : MOST_TROUBLED_MS;
+  const mostMs = trouble === undefined ? MOST_MS : troubledMs(input);
   const watched = { world, service, nextArn: next.arn, mostMs };
   if (input.controller === 'CODE_DEPLOY') {
     const { id } = beginCodeDeployment(loaded, service, input);
@@ -70,6 +73,11 @@ export function play(input: RolloutInput, seed: number, trouble?: Trouble): Play
     forceNewDeployment: true,
   });
   return watchRollout(watched);
+}
+
+function troubledMs({ controller, settings }: RolloutInput): number {
+  const { enable } = breakerOf((settings.deploymentConfiguration ?? {}) as JsonObject);
+  return enable || controller === 'CODE_DEPLOY' ? MOST_TROUBLED_MS : UNENDED_MS;
 }
 
 /** Runs that end as most do decide; the one in the middle of them stands for all. */
