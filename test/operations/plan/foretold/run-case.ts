@@ -4,6 +4,7 @@ import { createCodeDeploy } from '../../../../src/aws/codedeploy.ts';
 import { createEcs } from '../../../../src/aws/ecs.ts';
 import { createInventory } from '../../../../src/aws/inventory.ts';
 import { createLiveCluster } from '../../../../src/aws/live-cluster.ts';
+import { createLoadBalancing } from '../../../../src/aws/load-balancing.ts';
 import { plan } from '../../../../src/operations/plan.ts';
 import { createRecord } from '../../../../src/operations/record.ts';
 import type { Facts } from '../../../../src/report/run-result.ts';
@@ -34,6 +35,7 @@ export async function planCase({ connection, server }: Scene, given: RolloutCase
     liveCluster: createLiveCluster(connection, {}),
     inventory: createInventory(connection, {}),
     codedeploy: createCodeDeploy(connection, {}),
+    loadBalancing: createLoadBalancing(connection, {}),
     clock: server.clock,
   };
   const record = createRecord();
