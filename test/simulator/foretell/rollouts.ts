@@ -2,7 +2,7 @@ import type { Instance } from '../../../src/placement/instance.ts';
 import type { RolloutInput } from '../../../src/simulator/foretell/rollout-input.ts';
 import type { JsonObject } from '../../../src/simulator/json.ts';
 
-export const SERVICE_ARN = 'arn:aws:ecs:eu-west-1:123456789012:service/c/web';
+const SERVICE_ARN = 'arn:aws:ecs:eu-west-1:123456789012:service/c/web';
 
 /** A definition whose one container takes so much memory. */
 export function definitionOf(memory: number, over: JsonObject = {}): JsonObject {
