@@ -1,1 +1,1 @@
-export{ot as fromEnv}from"./aws-sdk.js";
+export{Ja as fromEnv}from"./aws-sdk.js";

@@ -1,1 +1,1 @@
-export{x as EventStreamSerde,w as eventStreamSerdeProvider}from"./aws-sdk.js";
+export{n as EventStreamSerde,a as eventStreamSerdeProvider}from"./aws-sdk.js";

@@ -1,1 +1,1 @@
-export{v as ContinueServiceDeploymentCommand,_ as DeregisterTaskDefinitionCommand,m as DescribeServiceRevisionsCommand,y as ECSClient,c as ListTaskDefinitionsCommand,i as StopServiceDeploymentCommand}from"./aws-sdk.js";
+export{F as ContinueServiceDeploymentCommand,N as DeregisterTaskDefinitionCommand,A as DescribeServiceRevisionsCommand,I as ECSClient,w as ListTaskDefinitionsCommand,b as StopServiceDeploymentCommand}from"./aws-sdk.js";

@@ -1,1 +1,1 @@
-export{p as DescribeServicesCommand,d as DescribeTasksCommand,y as ECSClient,a as RunTaskCommand,r as StopTaskCommand}from"./aws-sdk.js";
+export{k as DescribeServicesCommand,D as DescribeTasksCommand,I as ECSClient,x as RunTaskCommand,y as StopTaskCommand}from"./aws-sdk.js";

@@ -1,0 +1,1 @@
+export{A as credentialsHint}from"./run.js";

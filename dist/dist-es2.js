@@ -1,0 +1,1 @@
+export{I as ECSClient}from"./aws-sdk.js";

@@ -1,0 +1,1 @@
+export{t as readAction}from"./from-action2.js";

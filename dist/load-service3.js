@@ -1,0 +1,1 @@
+export{t as loadService}from"./load-service.js";

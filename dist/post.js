@@ -1,0 +1,1 @@
+const e=process.env.STATE_slipway??``;if(e.startsWith(`{`)){let{readAction:t}=await import(`./from-action.js`),{runPost:n}=await import(`./run-post.js`);process.exit(await n(e,t,process.env))}export{};

@@ -1,0 +1,1 @@
+export{n as SERVICE_RULE_TEXTS}from"./service-registry.js";

@@ -1,0 +1,1 @@
+export{t as verifyAll}from"./verify-all.js";
