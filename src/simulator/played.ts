@@ -1,3 +1,4 @@
+import type { WeightedGroup } from './elb/actions.ts';
 import { timingOf } from './elb/check-times.ts';
 import { setWeights } from './elb/shift-traffic.ts';
 import { invoke } from './functions.ts';
@@ -14,7 +15,7 @@ export const PLAYED: Neighbours = {
 };
 
 function shiftTraffic(world: World, { listenerRuleArn, weights }: TrafficShift) {
-  const groups = Object.entries(weights).map(([arn, weight]) => ({ arn, weight }));
+  const groups = groupsFrom(weights);
   const missing = groups.find(({ arn }) => !world.elb.targetGroups.has(arn));
   // A world without load balancers plays the deployments of services that only name them.
   if (world.elb.listeners.size === 0) return undefined;
@@ -22,4 +23,11 @@ function shiftTraffic(world: World, { listenerRuleArn, weights }: TrafficShift) 
   return setWeights(world, listenerRuleArn, groups)
     ? undefined
     : `Listener rule '${listenerRuleArn}' not found`;
+}
+
+/** Weights are whole numbers up to 999; strategies know tenths of a percent. */
+function groupsFrom(percents: TrafficShift['weights']): readonly WeightedGroup[] {
+  const entries = Object.entries(percents);
+  const scale = entries.every(([, percent]) => Number.isInteger(percent)) ? 1 : 10;
+  return entries.map(([arn, percent]) => ({ arn, weight: Math.round(percent * scale) }));
 }

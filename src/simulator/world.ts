@@ -5,7 +5,7 @@ import { type CodeDeployState, createCodeDeployState } from './codedeploy/state.
 import { createEcsState, type EcsState } from './ecs/state.ts';
 import { createElbState, type ElbState } from './elb/state.ts';
 import { createEventQueue, type EventQueue } from './event-queue.ts';
-import type { FunctionRule } from './functions.ts';
+import { createFunctions, type Functions } from './functions.ts';
 import type { ImageRule } from './images.ts';
 import type { Neighbours } from './neighbours.ts';
 import { PLAYED } from './played.ts';
@@ -39,8 +39,8 @@ export interface World {
   images: readonly ImageRule[];
   /** Requests that reach services, and how they are answered. */
   traffic: readonly TrafficRule[];
-  /** What Lambda functions answer, and how often each was called. */
-  readonly functions: { rules: readonly FunctionRule[]; readonly calls: Map<string, number> };
+  /** What Lambda functions answer, and how each was called. */
+  readonly functions: Functions;
   readonly ecs: EcsState;
   readonly elb: ElbState;
   /** What the services hold that only keep things. */
@@ -71,7 +71,7 @@ export function createWorld({ account, region, nowMs, seed }: WorldStart): World
     random: createRandom(seed),
     images: [],
     traffic: [],
-    functions: { rules: [], calls: new Map() },
+    functions: createFunctions(),
     ecs: createEcsState(),
     elb: createElbState(),
     stores: createStores(),

@@ -30,6 +30,14 @@ describe('the neighbours of Amazon ECS', () => {
     expect(shift(listener.arn, 'arn:no')).toBe("Target group 'arn:no' not found");
   });
 
+  it('give tenths of a percent as whole weights', () => {
+    const world = emptyWorld();
+    const { blue, green, listener } = newBalancing(world);
+    const weights = { [blue.arn]: 87.5, [green.arn]: 12.5 };
+    PLAYED.shiftTraffic(world, { listenerRuleArn: listener.arn, weights });
+    expect(weightsOf(world, listener.arn).map(({ weight }) => weight)).toEqual([875, 125]);
+  });
+
   it('let everything pass in a world without load balancers', () => {
     const shift = { listenerRuleArn: 'arn:no', weights: { 'arn:tg': 100 } };
     expect(PLAYED.shiftTraffic(emptyWorld(), shift)).toBeUndefined();

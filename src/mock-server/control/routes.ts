@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../simulator/json.ts';
+import { matches } from '../../simulator/wildcard.ts';
 import type { Fault } from '../faults/fault.ts';
 import { PAGE } from '../live-page/page.ts';
 import { checkPart } from '../scenario/check-scenario.ts';
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: 'time', run: timeOf },
   { method: 'POST', path: 'advance', run: advance },
   { method: 'GET', path: 'requests', run: requests },
+  { method: 'GET', path: 'invocations', run: invocations },
   { method: 'GET', path: 'faults', run: faultsOf },
   { method: 'POST', path: 'faults', run: addFault },
   { method: 'DELETE', path: 'faults', run: clearFaults },
@@ -71,6 +73,22 @@ function requests({ records }: Pick<House, 'records'>, { query }: Asked) {
       (operation === null || one.operation === operation),
   );
   return { requests: wanted.slice(-Number(query.get('last') ?? wanted.length)) };
+}
+
+/** What hooks gave to their functions: CodeDeploy tells the id to call back with nowhere else. */
+function invocations({ account }: Pick<House, 'account'>, { query }: Asked) {
+  const region = regionOf(query.get('region') ?? undefined, account.worlds.regions());
+  const all = account.worlds.of(region).functions.invocations;
+  const name = query.get('function');
+  const wanted = all.filter((one) => name === null || matches(name, one.function));
+  return {
+    invocations: wanted.slice(-Number(query.get('last') ?? wanted.length)).map((one) => ({
+      at: new Date(one.atMs).toISOString(),
+      function: one.function,
+      payload: one.payload,
+      answer: one.answer ?? null,
+    })),
+  };
 }
 
 function faultsOf({ account }: Pick<House, 'account'>) {

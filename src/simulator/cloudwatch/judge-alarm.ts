@@ -1,14 +1,8 @@
 import type { JsonObject } from '../json.ts';
-import type { AlarmState } from '../neighbours.ts';
 import type { World } from '../world.ts';
+import { alarmReason } from './alarm-reason.ts';
 import { alarmOf, scheduleEvaluation, setState } from './alarms.ts';
-import {
-  type AlarmTerms,
-  EXTRA_PERIODS,
-  isBreaching,
-  stateFrom,
-  termsOf,
-} from './evaluate-alarm.ts';
+import { EXTRA_PERIODS, stateFrom, termsOf } from './evaluate-alarm.ts';
 import { type Points, pointsOf } from './points.ts';
 import { answerQueries } from './queries.ts';
 import { metricFrom } from './series.ts';
@@ -47,20 +41,8 @@ function judge(world: World, alarm: Alarm, period: number): void {
   if (alarm.isSetByHand && real.length === 0) return;
   const state = stateFrom(values, terms);
   if (state === undefined || (state === alarm.state && !alarm.isSetByHand)) return;
-  const reason = reasonOf(state, real, terms);
+  const reason = alarmReason({ from: alarm.state, to: state, values: real }, terms);
   setState(world, alarm, { state, reason });
-}
-
-/** @source CloudWatch, StateReason of metric alarms */
-function reasonOf(state: AlarmState, real: readonly number[], terms: AlarmTerms): string {
-  if (state === 'INSUFFICIENT_DATA') return 'Insufficient Data: no datapoints were received.';
-  if (real.length === 0) {
-    const treated = terms.treatMissing === 'breaching' ? 'Breaching' : 'NonBreaching';
-    const periods = terms.evaluationPeriods;
-    return `Threshold Crossed: no datapoints were received for ${periods} periods and ${periods} missing datapoints were treated as [${treated}].`;
-  }
-  const bad = real.filter((one) => isBreaching(one, terms)).length;
-  return `Threshold Crossed: ${bad} of the last ${real.length} datapoints [${real.join(', ')}] breached the threshold (${terms.threshold}) by ${terms.comparison}.`;
 }
 
 function pointsFor(

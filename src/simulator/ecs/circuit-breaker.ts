@@ -22,7 +22,8 @@ export function watchBreaker(world: World, service: Service): void {
     return;
   }
   record.breakerThreshold = threshold;
-  record.breakerCount = primary.breakerCount;
+  // It stops counting there, however many tasks fail at the same time.
+  record.breakerCount = Math.min(primary.breakerCount, threshold);
   if (primary.breakerCount >= threshold) trip(world, service, settings.rollback);
 }
 

@@ -4,6 +4,7 @@ import type { World } from '../world.ts';
 import { memberArn } from './arns.ts';
 import { whereFrom } from './capacity/shares.ts';
 import { changeController } from './change-controller.ts';
+import { checkScheduling } from './check-scheduling.ts';
 import { checkSteered } from './check-steered.ts';
 import type { Cluster } from './cluster.ts';
 import { DAEMON_DEPLOYMENT } from './daemon.ts';
@@ -61,6 +62,7 @@ export function createService(world: World, cluster: Cluster, request: JsonObjec
   const config = firstConfig(world, { ...request, ...where(world, cluster, request) }, controller);
   const isDaemon = request.schedulingStrategy === 'DAEMON';
   const settings = settingsFrom(isDaemon ? asDaemon(request) : request);
+  checkScheduling(request, { isDaemon, controller, settings, config });
   checkStrategyFits(settings, { controller, balancers: config?.loadBalancers ?? [] });
   const service: Service = {
     arn: memberArn(cluster.arn, 'service', name),
@@ -99,11 +101,11 @@ function checkStrategyFits(
 /** A daemon service keeps one task on a machine, and replaces it by stopping it first. */
 function asDaemon(request: JsonObject): JsonObject {
   const given = (request.deploymentConfiguration ?? {}) as JsonObject;
-  const deploymentConfiguration = { ...DAEMON_DEPLOYMENT, ...given };
-  if (deploymentConfiguration.maximumPercent !== 100) {
-    throw invalidParameter('The daemon scheduling strategy only supports a maximumPercent of 100.');
-  }
-  return { ...request, deploymentConfiguration };
+  return {
+    availabilityZoneRebalancing: 'DISABLED',
+    ...request,
+    deploymentConfiguration: { ...DAEMON_DEPLOYMENT, ...given },
+  };
 }
 
 function controllerFrom({ deploymentController }: JsonObject): Controller {
@@ -147,6 +149,8 @@ export function updateService(world: World, service: Service, request: JsonObjec
   const before = configOf(world, primaryOf(service));
   const config = configFrom(world, request, before);
   const settings = settingsFrom(request, service.settings);
+  const isDaemon = service.schedulingStrategy === 'DAEMON';
+  checkScheduling(request, { isDaemon, controller: 'ECS', settings, config });
   checkStrategyFits(settings, { controller: 'ECS', balancers: config.loadBalancers });
   service.settings = settings;
   if (typeof request.desiredCount === 'number') service.desiredCount = request.desiredCount;

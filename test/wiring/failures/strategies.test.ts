@@ -85,10 +85,10 @@ const ROWS: Rows = {
     cause: /taken back.*its name or tag does not exist/,
     fix: /Push the image/,
   },
-  'ROLLING, no way to move: a maximum of 100 and a minimum of 100 percent': {
+  'ROLLING, no way to move: a maximum of 100 and a minimum of 99 percent': {
     ...LATE,
     inputs: SOON,
-    stage: rolling({ ...BREAKER, maximumPercent: 100, minimumHealthyPercent: 100 }),
+    stage: rolling({ ...BREAKER, maximumPercent: 100, minimumHealthyPercent: 99 }),
     cause: /leave no room for a single task/,
     fix: /maximumPercent above 100/,
   },

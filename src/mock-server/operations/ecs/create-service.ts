@@ -38,9 +38,6 @@ function check(request: JsonObject): void {
   if (schedulingStrategy === 'REPLICA' && desiredCount === undefined) {
     throw invalidParameter('DesiredCount must be set for services with the REPLICA strategy.');
   }
-  if (schedulingStrategy === 'DAEMON' && desiredCount !== undefined) {
-    throw invalidParameter('The daemon scheduling strategy does not support a desired count.');
-  }
   if (request.launchType !== undefined && request.capacityProviderStrategy !== undefined) {
     throw invalidParameter(
       'Specify either Launch Type or Capacity Provider Strategy, but not both.',

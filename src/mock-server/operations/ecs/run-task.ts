@@ -1,5 +1,6 @@
 import { sharesOf, whereFrom } from '../../../simulator/ecs/capacity/shares.ts';
 import { scales } from '../../../simulator/ecs/capacity/waiting.ts';
+import { checkFargate } from '../../../simulator/ecs/check-scheduling.ts';
 import { activeCluster } from '../../../simulator/ecs/clusters.ts';
 import { instancesOf } from '../../../simulator/ecs/instances/instances.ts';
 import { startOn } from '../../../simulator/ecs/instances/start-on.ts';
@@ -45,6 +46,12 @@ export const runTask: Operation = {
       constraints: (request.placementConstraints ?? []) as readonly JsonObject[],
       strategies: (request.placementStrategy ?? []) as readonly JsonObject[],
     };
+    if (wanted === 'FARGATE') {
+      checkFargate({
+        placementConstraints: rules.constraints,
+        placementStrategy: rules.strategies,
+      });
+    }
     const started = shares.map(({ count, ...place }) =>
       startOn(world, { start: { ...start, ...place }, count, ...rules }),
     );
