@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
+import { SlipwayError } from '../errors.ts';
 import type {
   CodeDeploy,
+  CodeDeployment,
   DeploymentRequest,
   DeploymentTarget,
   GroupName,
 } from '../ports/codedeploy.ts';
 import { type CodeDeployCalls, connectCodeDeploy } from './codedeploy-calls.ts';
 import type { Connection } from './connection.ts';
+import { gathered } from './gathered.ts';
 import { given } from './given.ts';
 import { lazily } from './lazily.ts';
 import { toCodeDeployment, toDeploymentGroup, toDeploymentTarget } from './to-codedeploy.ts';
@@ -25,8 +28,11 @@ export function createCodeDeploy(connection: Connection, env: NodeJS.ProcessEnv)
       (await (await connected()).listActive(name))?.deployments ?? [],
     createDeployment: async (request) =>
       (await (await connected()).create(inputOf(request)))?.deploymentId,
-    deployment: async (id) =>
-      toCodeDeployment((await (await connected()).get(id))?.deploymentInfo ?? {}),
+    deployment: gathered<string, CodeDeployment>({
+      most: DEPLOYMENTS_PER_CALL,
+      groupOf: () => '',
+      ask: async (ids) => deploymentsOf(await connected(), ids),
+    }),
     succeededAppSpecs: async (name) => succeededAppSpecs(await connected(), name),
     deploymentTarget: async (id) => targetOf(await connected(), id, targets),
     continueDeployment: async (id) => {
@@ -38,8 +44,32 @@ export function createCodeDeploy(connection: Connection, env: NodeJS.ProcessEnv)
   };
 }
 
+/** Deployments in one BatchGetDeployments. @source API reference, BatchGetDeployments */
+const DEPLOYMENTS_PER_CALL = 25;
 /** Deployments whose AppSpecs are looked at. */
-const SUCCEEDED_SHOWN = 25;
+const SUCCEEDED_SHOWN = DEPLOYMENTS_PER_CALL;
+
+/** One is asked for as ever; where a role may not ask for several at once, each is asked for alone. */
+async function deploymentsOf(
+  calls: CodeDeployCalls,
+  ids: readonly string[],
+): Promise<(id: string) => CodeDeployment> {
+  const found = new Map(ids.length === 1 ? [] : await together(calls, ids));
+  for (const id of ids) {
+    if (!found.has(id)) found.set(id, (await calls.get(id))?.deploymentInfo ?? {});
+  }
+  return (id) => toCodeDeployment(found.get(id) ?? {});
+}
+
+async function together(calls: CodeDeployCalls, ids: readonly string[]) {
+  try {
+    const infos = (await calls.getAll([...ids]))?.deploymentsInfo ?? [];
+    return infos.map((info) => [info.deploymentId ?? '', info] as const);
+  } catch (error) {
+    if (error instanceof SlipwayError && error.code === 'aws-denied') return [];
+    throw error;
+  }
+}
 
 async function succeededAppSpecs(calls: CodeDeployCalls, name: GroupName) {
   const listed = (await calls.listSucceeded(name))?.deployments ?? [];

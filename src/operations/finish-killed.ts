@@ -10,13 +10,16 @@ import type { Conclusion } from './operation.ts';
 import type { Record } from './record.ts';
 
 /** What to do with a deployment that goes on. */
-type OnCancel = 'leave' | 'stop' | 'rollback';
+export type OnCancel = 'leave' | 'stop' | 'rollback';
 
 /** What finishing touches. */
-type FinishPorts = Pick<Ports, 'ecs' | 'rollouts' | 'tasks' | 'codedeploy' | 'clock' | 'log'>;
+export type FinishPorts = Pick<
+  Ports,
+  'ecs' | 'rollouts' | 'tasks' | 'codedeploy' | 'clock' | 'log'
+>;
 
 /** What begins every sentence on it. */
-const KILLED = 'The step was killed before it had ended.';
+export const KILLED = 'The step was killed before it had ended.';
 
 /**
  * Finishes what a killed step has left: stops tasks of its own, does with its deployment what `on-cancel` says, and

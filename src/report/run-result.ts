@@ -1,6 +1,7 @@
 import type { Explanation } from '../deployment/explain.ts';
 import type { Outcome } from '../errors.ts';
 import type { Transition } from '../gates/gate-types.ts';
+import type { JsonObject } from '../task-definition/definition.ts';
 import type { Difference } from '../task-definition/diff.ts';
 import type { Finding } from '../task-definition/finding.ts';
 import type { CheckFinding } from './check-finding.ts';
@@ -8,6 +9,7 @@ import type { CostForecast, LaunchForecast } from './cost.ts';
 import type { FitResult } from './fit.ts';
 import type { ServiceEnd } from './fleet.ts';
 import type { Forecast } from './forecast.ts';
+import type { LeftService } from './left-work.ts';
 import type { RolloutFit } from './rollout-fit.ts';
 
 /** A finding with the lines of the file around it, ready to print. */
@@ -26,6 +28,14 @@ export interface DefinitionDiff {
   readonly before: string;
   readonly after: string;
   readonly differences: readonly Difference[];
+}
+
+/** How a service gets back what a service definition has changed of it. */
+export interface WayBack {
+  /** Members of UpdateService as they were before the run. */
+  readonly restores: JsonObject;
+  /** What stays as the run has set it, by name. */
+  readonly stays: readonly string[];
 }
 
 /** What a run has learned or done so far; kept as it happens, so that a run that breaks off can tell it too. */
@@ -70,6 +80,10 @@ export interface Facts {
   readonly matrix?: string;
   /** How each of several services ended. */
   readonly services?: readonly ServiceEnd[];
+  /** How far each of several services is: what the post step finishes when the run is killed. */
+  readonly underWay?: readonly LeftService[];
+  /** What of a service definition a way back restores, and what it does not. */
+  readonly wayBack?: WayBack;
   readonly forecast?: Forecast;
   readonly cost?: CostForecast;
   readonly launch?: LaunchForecast;

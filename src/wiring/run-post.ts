@@ -2,8 +2,10 @@ import { asSlipwayError, OUTCOMES } from '../errors.ts';
 import { runnerLog as log } from '../github/runner-log.ts';
 import { createStepSummary } from '../github/step-summary.ts';
 import type { ParsedRun } from '../inputs/inputs.ts';
-import { createRecord } from '../operations/record.ts';
-import { readLeftWork } from '../report/left-work.ts';
+import type { FinishPorts, OnCancel } from '../operations/finish-killed.ts';
+import type { Conclusion } from '../operations/operation.ts';
+import { createRecord, type Record } from '../operations/record.ts';
+import { type LeftRun, readLeftWork } from '../report/left-work.ts';
 import { withOrphan } from '../report/orphan.ts';
 import type { RunResult } from '../report/run-result.ts';
 import { summaryOf } from '../report/summary.ts';
@@ -42,7 +44,7 @@ async function finished(
 ): Promise<{ readonly result: RunResult; readonly exitCode: number }> {
   const record = createRecord();
   const work = readLeftWork(left);
-  record.note(work);
+  if (!('services' in work)) record.note(work);
   try {
     const parsed = read(env);
     if (parsed.kind === 'print' || parsed.inputs.operation === 'mock') return nothingLeft();
@@ -50,10 +52,8 @@ async function finished(
     if (inputs.mock) return nothingLeft();
     const onCancel = 'onCancel' in inputs ? inputs.onCancel : 'leave';
     const { connect } = await import('./connect.ts');
-    const { finishKilled } = await import('../operations/finish-killed.ts');
     const connected = await connect(inputs, env);
-    const ports = { ...connected, log };
-    const conclusion = await finishKilled(work, onCancel, { ports, record });
+    const conclusion = await finish(work, onCancel, { ports: { ...connected, log }, record });
     const { exitCode } = OUTCOMES[conclusion.outcome];
     const facts = record.facts();
     return {
@@ -63,6 +63,20 @@ async function finished(
   } catch (error) {
     return { result: failureOf('post', asSlipwayError(error), { log, record }), exitCode: 1 };
   }
+}
+
+/** One service, or several of them. */
+async function finish(
+  work: LeftRun,
+  onCancel: OnCancel,
+  at: { readonly ports: FinishPorts; readonly record: Record },
+): Promise<Conclusion> {
+  if ('services' in work) {
+    const { finishKilledFleet } = await import('../operations/fleet/finish-killed-fleet.ts');
+    return finishKilledFleet(work.services, onCancel, at);
+  }
+  const { finishKilled } = await import('../operations/finish-killed.ts');
+  return finishKilled(work, onCancel, at);
 }
 
 /** The embedded mock ends with the step that started it. */

@@ -101,3 +101,46 @@ test('what a target shows comes back in our words', async () => {
     ],
   });
 });
+
+const statusOf = (deploymentId: string) => ({ deploymentId, status: 'InProgress' });
+const bodyOf = ({ target, body }: Request): Answer => {
+  const { deploymentId, deploymentIds } = JSON.parse(body);
+  return target?.endsWith('.GetDeployment')
+    ? { body: { deploymentInfo: statusOf(deploymentId) } }
+    : { body: { deploymentsInfo: deploymentIds.toReversed().map(statusOf) } };
+};
+const lookAt = (count: number) => (codedeploy: ReturnType<typeof createCodeDeploy>) =>
+  Promise.all(Array.from({ length: count }, (_, index) => codedeploy.deployment(`d-${index}`)));
+const called = (requests: readonly Request[]) =>
+  requests.map(({ target }) => target?.replace(/^.*\./, ''));
+
+test.each([
+  [1, ['GetDeployment']],
+  [25, ['BatchGetDeployments']],
+  [26, ['BatchGetDeployments', 'GetDeployment']],
+])('%i deployments that are looked at together cost %j', async (count, expected) => {
+  const { result, requests } = await asked(bodyOf, lookAt(count));
+  expect(called(requests)).toEqual(expected);
+  expect(result.map(({ id }) => id)).toEqual(result.map((_, index) => `d-${index}`));
+});
+
+test('a role that may not look at several at once looks at each', async () => {
+  const denied = { status: 400, body: { __type: 'AccessDeniedException', message: 'no' } };
+  const { result, requests } = await asked(
+    (request) => (request.target?.endsWith('.GetDeployment') ? bodyOf(request) : denied),
+    lookAt(2),
+  );
+  expect(called(requests)).toEqual(['BatchGetDeployments', 'GetDeployment', 'GetDeployment']);
+  expect(result).toMatchObject([{ id: 'd-0' }, { id: 'd-1' }]);
+});
+
+test('one that the answer for several leaves out is asked for alone', async () => {
+  const { result } = await asked(
+    (request) =>
+      request.target?.endsWith('.GetDeployment')
+        ? bodyOf(request)
+        : { body: { deploymentsInfo: [] } },
+    lookAt(2),
+  );
+  expect(result).toMatchObject([{ status: 'InProgress' }, { status: 'InProgress' }]);
+});

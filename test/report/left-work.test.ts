@@ -1,4 +1,4 @@
-import { leftWorkOf, readLeftWork } from '../../src/report/left-work.ts';
+import { hasBegun, leftWorkOf, readLeftWork } from '../../src/report/left-work.ts';
 
 test('a run that has written nothing leaves nothing', () => {
   expect(leftWorkOf({ cluster: 'c', service: 'web', taskDefinitionArn: 'web:1' })).toBeUndefined();
@@ -14,4 +14,21 @@ test.each([
 
 test.each(['', 'ended', '{', 'null', '3'])('%j is nothing', (text) => {
   expect(readLeftWork(text)).toEqual({});
+});
+
+const named = (name: string, more: object = {}) => ({ name, wave: 1, service: name, ...more });
+
+test('several services are kept once one of them has begun', () => {
+  expect(leftWorkOf({ underWay: [named('api'), named('web')] })).toBeUndefined();
+  const underWay = [named('api', { registeredArn: 'api:2' }), named('web')];
+  expect(readLeftWork(leftWorkOf({ underWay }) ?? '')).toEqual({ services: underWay });
+});
+
+test.each([
+  ['succeeded', true],
+  ['rolled-back', true],
+  ['unchanged', false],
+  ['not-started', false],
+] as const)('a service that ended as %s has something behind it: %s', (outcome, expected) => {
+  expect(hasBegun({ outcome })).toBe(expected);
 });

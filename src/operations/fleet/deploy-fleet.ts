@@ -14,9 +14,9 @@ import {
   leaveOut,
   type Member,
 } from './member.ts';
-import { memberPorts, type SharedReads } from './member-ports.ts';
+import { memberPorts } from './member-ports.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { shareLooks } from './shared-looks.ts';
+import { type SharedReads, shareLooks } from './shared-looks.ts';
 import { takeBack } from './take-back.ts';
 import { createTurn, type Turn } from './turns.ts';
 
@@ -51,8 +51,9 @@ interface Setting {
  */
 export async function deployFleet(fleet: Fleet, ports: Ports, record: Record): Promise<Conclusion> {
   record.note({ startedAtMs: ports.clock.nowMs() });
-  const members = fleet.items.map(
-    (item): Running => ({ ...createMember(item), turn: createTurn(), run: Promise.resolve() }),
+  const onLeft = () => record.note({ underWay: members.map(({ left }) => left) });
+  const members: readonly Running[] = fleet.items.map((item) =>
+    Object.assign(createMember(item, onLeft), { turn: createTurn(), run: Promise.resolve() }),
   );
   const looks = shareLooks(ports, members.length);
   const setting = { fleet, ports, looks, progress: createProgress(members, ports) };
@@ -67,7 +68,7 @@ export async function deployFleet(fleet: Fleet, ports: Ports, record: Record): P
   await Promise.all(members.map(({ run }) => run));
   const culprit = members.find((one) => !endedWell(one) && one.end?.outcome !== 'not-started');
   if (isChecked && culprit && fleet.onFailure === 'rollback' && !ports.cancel.aborted) {
-    await takeBack(members, { ...fleet, looks }, ports);
+    await takeBack(members, { ...fleet, looks, onLeft }, ports);
   }
   const ends = members.flatMap(({ end }) => end ?? []);
   record.note({ services: ends, endedAtMs: ports.clock.nowMs() });

@@ -1,18 +1,13 @@
 import { primaryOf } from '../../deployment/judgement.ts';
 import { SlipwayError } from '../../errors.ts';
-import type { Ecs, Service, ServiceName } from '../../ports/ecs.ts';
+import type { Service, ServiceName } from '../../ports/ecs.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Member } from './member.ts';
+import type { SharedReads } from './shared-looks.ts';
 
 /** So long may a service wait for its turn before it is looked at again, ms. */
 const FRESH_MS = 30_000;
-
-/** The reads that all watches share. */
-export type SharedReads = Pick<
-  Ecs,
-  'describeService' | 'describeServiceDeployment' | 'listServiceDeployments' | 'stoppedTasks'
->;
 
 /** What one of several services is deployed with. */
 export interface MemberSetting {
@@ -40,9 +35,12 @@ export function memberPorts(member: Member, ports: Ports, setting: MemberSetting
     return granted;
   };
   const describeService = async (name: ServiceName) => {
-    if (isGranted) return looks.describeService(name);
+    if (isGranted) return looks.ecs.describeService(name);
     const service = await ports.ecs.describeService(name);
-    if (service !== undefined) Object.assign(seen, { service, atMs: ports.clock.nowMs() });
+    if (service !== undefined) {
+      Object.assign(seen, { service, atMs: ports.clock.nowMs() });
+      member.before = service;
+    }
     return service;
   };
   return {
@@ -53,12 +51,12 @@ export function memberPorts(member: Member, ports: Ports, setting: MemberSetting
     outputs: { set: () => undefined, summary: () => undefined },
     ecs: {
       ...ports.ecs,
-      ...looks,
+      ...looks.ecs,
       describeService,
       registerTaskDefinition: after(turn, ports.ecs.registerTaskDefinition),
       updateService: after(turn, ports.ecs.updateService),
     },
-    ...writesAfter(turn, ports),
+    ...writesAfter(turn, { ...ports, codedeploy: { ...ports.codedeploy, ...looks.codedeploy } }),
   };
 }
 

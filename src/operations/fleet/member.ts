@@ -1,7 +1,10 @@
 import { asSlipwayError, OUTCOMES, type SlipwayError } from '../../errors.ts';
 import type { FleetItem } from '../../inputs/fleet-inputs.ts';
+import type { Service } from '../../ports/ecs.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ServiceEnd, ServicePhase } from '../../report/fleet.ts';
+import { type LeftService, workOf } from '../../report/left-work.ts';
+import { orphanSentence } from '../../report/orphan.ts';
 import type { Facts } from '../../report/run-result.ts';
 import type { Conclusion } from '../operation.ts';
 import { createRecord, type Record } from '../record.ts';
@@ -17,15 +20,30 @@ export type DeployOne = (
 export interface Member {
   readonly item: FleetItem;
   readonly record: Record;
+  /** The service as it was checked, before this run changed it. */
+  before?: Service;
+  /** What it has begun, for whoever finishes it when the run is killed. */
+  left: LeftService;
   phase: ServicePhase;
   /** What was last heard of it. */
   note: string;
   end?: ServiceEnd;
 }
 
-/** A service of which nothing has been looked at yet. */
-export function createMember(item: FleetItem): Member {
-  return { item, record: createRecord(), phase: 'checking', note: '' };
+/**
+ * A service of which nothing has been looked at yet.
+ * @param onLeft is told whenever it has begun more, and when it has ended
+ */
+export function createMember(item: FleetItem, onLeft: () => void = () => undefined): Member {
+  const { name, wave, inputs } = item;
+  const { cluster, service, onCancel } = inputs;
+  const nothing: LeftService = { name, wave, cluster, service, onCancel };
+  const record = createRecord((facts) => {
+    member.left = { ...nothing, ...workOf(facts) };
+    onLeft();
+  });
+  const member: Member = { item, record, left: nothing, phase: 'checking', note: '' };
+  return member;
 }
 
 /** Whether a service has ended, and well. */
@@ -35,7 +53,10 @@ export function endedWell({ end }: Member): boolean {
 
 /** Keeps how a service ended. */
 export function conclude(member: Member, conclusion: Conclusion): void {
-  const { outcome, cause, hint, exitCode = OUTCOMES[outcome].exitCode } = conclusion;
+  const { outcome, hint, exitCode = OUTCOMES[outcome].exitCode } = conclusion;
+  const isWell = outcome === 'succeeded' || outcome === 'unchanged';
+  const orphan = isWell ? undefined : orphanSentence(member.record.facts());
+  const cause = orphan === undefined ? conclusion.cause : `${conclusion.cause} ${orphan}`;
   finish(member, { outcome, cause, exitCode, ...(hint === undefined ? {} : { hint }) });
 }
 
@@ -53,6 +74,8 @@ function finish(
   const facts = factsOf(member.record.facts());
   member.phase = told.outcome;
   member.note = told.cause;
+  // Nobody has to finish what has ended; the names are for the table.
+  member.left = { name, wave, cluster, service, outcome: told.outcome };
   member.end = { name, cluster, service, wave, ...told, facts };
 }
 

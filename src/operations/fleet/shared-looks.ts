@@ -1,10 +1,12 @@
 import { SlipwayError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { CodeDeploy } from '../../ports/codedeploy.ts';
 import type { Ecs, Service, ServiceDeployment, ServiceName } from '../../ports/ecs.ts';
 
-/** Services in one DescribeServices call, service deployments in one DescribeServiceDeployments. Source: API reference */
+/** Services in one DescribeServices call, service deployments in one DescribeServiceDeployments, deployments of CodeDeploy in one BatchGetDeployments. Source: API reference */
 const SERVICES_PER_CALL = 10;
 const DEPLOYMENTS_PER_CALL = 20;
+const CODE_DEPLOYMENTS_PER_CALL = 25;
 /** Calls a minute while one service is waited for, and how many services may cost as much as so many. Source: issue 7 */
 const CALLS_PER_MINUTE = 6;
 const MOST_SHARES = 3;
@@ -19,15 +21,19 @@ const MINUTE_MS = 60_000;
 /** What the looks are made with. */
 export interface LookPorts {
   readonly ecs: Ecs;
+  readonly codedeploy: CodeDeploy;
   readonly clock: Clock;
   readonly cancel: AbortSignal;
 }
 
-/** The reads of Amazon ECS that a watch makes. */
-type WatchReads = Pick<
-  Ecs,
-  'describeService' | 'describeServiceDeployment' | 'listServiceDeployments' | 'stoppedTasks'
->;
+/** The reads that all watches share. */
+export interface SharedReads {
+  readonly ecs: Pick<
+    Ecs,
+    'describeService' | 'describeServiceDeployment' | 'listServiceDeployments' | 'stoppedTasks'
+  >;
+  readonly codedeploy: Pick<CodeDeploy, 'deployment' | 'deploymentTarget'>;
+}
 
 interface Wanted {
   /** Looks of one kind and cluster go together. */
@@ -45,7 +51,29 @@ interface Wanted {
  * Calls that start at the same moment are one request to AWS: see the port.
  * @param services how many services are watched
  */
-export function shareLooks({ ecs, clock, cancel }: LookPorts, services: number): WatchReads {
+export function shareLooks(ports: LookPorts, services: number): SharedReads {
+  const { ecs, codedeploy } = ports;
+  const { together, alone } = paced(ports, services);
+  return {
+    ecs: {
+      describeService: (name: ServiceName): Promise<Service | undefined> =>
+        together(`services of ${name.cluster}`, SERVICES_PER_CALL, () => ecs.describeService(name)),
+      describeServiceDeployment: (arn: string): Promise<ServiceDeployment | undefined> =>
+        together('deployments', DEPLOYMENTS_PER_CALL, () => ecs.describeServiceDeployment(arn)),
+      listServiceDeployments: alone(1, ecs.listServiceDeployments),
+      stoppedTasks: alone(2, ecs.stoppedTasks),
+    },
+    codedeploy: {
+      deployment: (id) =>
+        together('CodeDeploy', CODE_DEPLOYMENTS_PER_CALL, () => codedeploy.deployment(id)),
+      // The API shows the targets of one deployment at a time.
+      deploymentTarget: alone(1, codedeploy.deploymentTarget),
+    },
+  };
+}
+
+/** Calls at one pace: those that can go together, and those that go alone and are paid for all the same. */
+function paced({ clock, cancel }: Pick<LookPorts, 'clock' | 'cancel'>, services: number) {
   const perCallMs = MINUTE_MS / (CALLS_PER_MINUTE * Math.min(services, MOST_SHARES));
   const wanted: Wanted[] = [];
   let paidUntilMs = clock.nowMs() - BURST_CALLS * perCallMs;
@@ -85,14 +113,7 @@ export function shareLooks({ ecs, clock, cancel }: LookPorts, services: number):
       return call(...args);
     };
   };
-  return {
-    describeService: (name: ServiceName): Promise<Service | undefined> =>
-      together(`services of ${name.cluster}`, SERVICES_PER_CALL, () => ecs.describeService(name)),
-    describeServiceDeployment: (arn: string): Promise<ServiceDeployment | undefined> =>
-      together('deployments', DEPLOYMENTS_PER_CALL, () => ecs.describeServiceDeployment(arn)),
-    listServiceDeployments: alone(1, ecs.listServiceDeployments),
-    stoppedTasks: alone(2, ecs.stoppedTasks),
-  };
+  return { together, alone };
 }
 
 function stopped(): SlipwayError {

@@ -1,13 +1,12 @@
-import type { FleetItem } from '../../inputs/fleet-inputs.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { workOf } from '../../report/left-work.ts';
 import type { Conclusion } from '../operation.ts';
 import { createRecord } from '../record.ts';
 import { inParallel } from './in-parallel.ts';
-import type { DeployOne, Member } from './member.ts';
-import { failed } from './member.ts';
-import { labelled, type SharedReads } from './member-ports.ts';
-
-type DeployInputs = FleetItem['inputs'];
+import { type DeployOne, failed, type Member } from './member.ts';
+import { labelled } from './member-ports.ts';
+import { planWayBack, type Way, wayWords } from './plan-way-back.ts';
+import type { SharedReads } from './shared-looks.ts';
 
 /** How services are taken back. */
 export interface TakingBack {
@@ -15,75 +14,74 @@ export interface TakingBack {
   readonly deployOne: DeployOne;
   /** The reads that all watches share. */
   readonly looks: SharedReads;
+  /** Is told whenever a way back has begun more, and when it has ended. */
+  readonly onLeft: () => void;
 }
-
-/** What a way back keeps of the inputs: where the service is and how it is followed, nothing of what was changed. */
-const KEPT = [
-  ...(['operation', 'format', 'mock', 'speed', 'region', 'maxRetries', 'scenario'] as const),
-  ...(['cluster', 'service', 'waitForMinutes', 'waitMaxDelaySeconds', 'onCancel'] as const),
-  ...(['codedeployApplication', 'codedeployDeploymentGroup', 'codedeployAppspec'] as const),
-  ...(['codedeployDeploymentConfig', 'onConflict', 'onTimeout'] as const),
-  ...(['eventbridgeRules', 'eventbridgeSchedules'] as const),
-];
 
 /** Takes the services that this run has deployed well back to what they ran before, the last wave first. */
 export async function takeBack(
   members: readonly Member[],
-  { maxParallel, deployOne, looks }: TakingBack,
+  taking: TakingBack,
   ports: Ports,
 ): Promise<void> {
   const done = members.filter(({ end }) => end?.outcome === 'succeeded');
   const waves = [...new Set(done.map(({ item }) => item.wave))].toSorted((a, b) => b - a);
   for (const wave of waves) {
     const inWave = done.filter(({ item }) => item.wave === wave);
-    await inParallel(inWave, maxParallel, async (member) => {
-      const log = labelled(ports.log, member.item.name, () => undefined);
-      const previous = member.end?.facts.previousTaskDefinitionArn;
-      if (previous === undefined) return keep(member, 'nothing ran in it before this run');
-      log.info(`taking the service back to ${previous}, since the run did not succeed`);
-      const back = await goBack(member, previous, {
-        ports: { ...ports, log, ecs: { ...ports.ecs, ...looks } },
-        deployOne,
-      });
-      if (back.outcome !== 'succeeded' && back.outcome !== 'unchanged') keep(member, back.cause);
-      else retell(member, 'rolled-back', `It was taken back to ${previous}.`);
-    });
+    await inParallel(inWave, taking.maxParallel, (member) => takeOneBack(member, taking, ports));
+    taking.onLeft();
   }
+}
+
+async function takeOneBack(member: Member, taking: TakingBack, ports: Ports): Promise<void> {
+  const log = labelled(ports.log, member.item.name, () => undefined);
+  const way = planWayBack(member);
+  if (way === undefined) {
+    const { cluster, service } = member.item.inputs;
+    const remove = `aws ecs delete-service --cluster ${cluster} --service ${service} --force`;
+    return keep(member, `this run has created the service. To remove it: ${remove}`);
+  }
+  log.info(`taking the service back to ${way.previous}, since the run did not succeed`);
+  const back = await goBack(member, way, {
+    ports: {
+      ...ports,
+      log,
+      ecs: { ...ports.ecs, ...taking.looks.ecs },
+      codedeploy: { ...ports.codedeploy, ...taking.looks.codedeploy },
+    },
+    taking,
+  });
+  if (back.outcome !== 'succeeded' && back.outcome !== 'unchanged') keep(member, back.cause);
+  else retell(member, 'rolled-back', `It was taken back to ${wayWords(way)}`);
 }
 
 async function goBack(
-  { item }: Member,
-  previous: string,
-  { ports, deployOne }: { readonly ports: Ports; readonly deployOne: DeployOne },
+  member: Member,
+  way: Way,
+  { ports, taking }: { readonly ports: Ports; readonly taking: TakingBack },
 ): Promise<Conclusion> {
   const outputs = { set: () => undefined, summary: () => undefined };
+  const record = createRecord((facts) => {
+    const { name, wave, inputs } = member.item;
+    member.left = { name, wave, onCancel: inputs.onCancel, ...workOf(facts), isGoingBack: true };
+    taking.onLeft();
+  });
+  const { updateService } = ports.ecs;
+  const isSteered = member.before?.deploymentController === 'CODE_DEPLOY';
+  const ecs: Ports['ecs'] = isSteered
+    ? ports.ecs
+    : { ...ports.ecs, updateService: (change) => updateService({ ...change, ...way.change }) };
   try {
-    return await deployOne(
-      inputsBack(item.inputs, previous),
-      { ...ports, outputs },
-      createRecord(),
-    );
+    const end = await taking.deployOne(way.inputs, { ...ports, ecs, outputs }, record);
+    // CodeDeploy moves tasks only: what else was changed goes back by itself.
+    if (isSteered && way.change !== undefined) {
+      const { cluster, service } = member.item.inputs;
+      await updateService({ cluster, service, ...way.change });
+    }
+    return end;
   } catch (error) {
     return failed(error, ports.log);
   }
-}
-
-/** The inputs that deploy what ran before: that revision as it is. */
-function inputsBack(inputs: DeployInputs, previous: string): DeployInputs {
-  const kept = Object.fromEntries(
-    KEPT.flatMap((name) => (inputs[name] === undefined ? [] : [[name, inputs[name]]])),
-  ) as Pick<DeployInputs, (typeof KEPT)[number]>;
-  return {
-    ...kept,
-    taskDefinitionArn: previous,
-    waitForServiceStability: true,
-    waitUntil: 'complete',
-    ifUnchanged: 'reuse',
-    fitCheck: 'off',
-    onFailure: 'leave',
-    alarmPreflight: 'watch',
-    bakeMinutes: 0,
-  };
 }
 
 function keep(member: Member, why: string): void {
@@ -93,6 +91,8 @@ function keep(member: Member, why: string): void {
 function retell(member: Member, outcome: 'succeeded' | 'rolled-back', sentence: string): void {
   if (member.end === undefined) return;
   const cause = `${member.end.cause} ${sentence}`;
+  const { name, cluster, service, wave } = member.end;
   member.phase = outcome;
+  member.left = { name, wave, cluster, service, outcome };
   member.end = { ...member.end, outcome, cause, exitCode: outcome === 'succeeded' ? 0 : 3 };
 }

@@ -13,6 +13,7 @@ import {
 import { controllerOf } from '../../service-definition/rules/facts.ts';
 import type { Record as RunRecord } from '../record.ts';
 import type { ServiceFile } from './load-service.ts';
+import { wayBackOf } from './way-back-of.ts';
 
 /** What a deploy of a service definition would do. */
 export interface ServicePlan {
@@ -52,7 +53,9 @@ export async function planService(
   record.note({ serviceDiff });
   if (differences.length === 0) ports.log.info(`${before} is as ${file.file} says`);
   else for (const line of diffLines(serviceDiff)) ports.log.info(line);
-  return { name, ...(found && { found }), changes, ...(scaling && { scaling }), isScaled };
+  const plan = { name, ...(found && { found }), changes, ...(scaling && { scaling }), isScaled };
+  if (found !== undefined) record.note({ wayBack: wayBackOf(plan) });
+  return plan;
 }
 
 /** An INACTIVE service is one that can be made again. */

@@ -138,3 +138,21 @@ test('a service that somebody else deployed while it waited is left as it is', a
   expect(ends).toEqual({ api: 'succeeded', web: 'failed' });
   expect(services[1]?.cause).toContain('Somebody else has deployed web since it was checked');
 });
+
+test('a count that the run has set is taken back with the revision', async () => {
+  const { services, requests } = await runFleet(
+    [
+      { name: 'api', over: { desiredCount: 4 } },
+      { name: 'web', wave: 2, tag: 'crash' },
+    ],
+    { onFailure: 'rollback' },
+  );
+  const counts = requests
+    .filter(({ operation }) => operation === 'UpdateService')
+    .map(({ input }) => input as { service: string; desiredCount?: number })
+    .filter(({ service }) => service === 'api')
+    .map(({ desiredCount }) => desiredCount);
+  expect(counts[0]).toBe(4);
+  expect(counts[1]).not.toBe(4);
+  expect(services[0]?.cause).toMatch(/taken back to .*with a desired count of \d+ as before\./);
+});

@@ -23,8 +23,15 @@ function looksOf(services: number, cancel = new AbortController()) {
       nowMs += ms;
     },
   };
-  const looks = shareLooks({ ecs, clock, cancel: cancel.signal }, services);
-  return { looks, sent, clock, cancel };
+  const codedeploy = {
+    ...memoryPorts().codedeploy,
+    deployment: async (id: string) => {
+      sent.push({ atMs: nowMs, what: id });
+      return { id, status: 'InProgress' };
+    },
+  };
+  const shared = shareLooks({ ecs, codedeploy, clock, cancel: cancel.signal }, services);
+  return { looks: shared.ecs, code: shared.codedeploy, sent, clock, cancel };
 }
 
 const named = (count: number, cluster = 'c') =>
@@ -74,4 +81,13 @@ test('a cancelled run does not wait for its looks', async () => {
   const ended = await Promise.allSettled(asked);
   expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
   expect(sent).toEqual([]);
+});
+
+test('looks at deployments of CodeDeploy go together, twenty-five at the same moment', async () => {
+  const { code, sent } = looksOf(50);
+  const ids = Array.from({ length: 30 }, (_, at) => `d-${at}`);
+  const seen = await Promise.all(ids.map(code.deployment));
+  expect(seen.map(({ id }) => id)).toEqual(ids);
+  const times = [...new Set(sent.map(({ atMs }) => atMs))];
+  expect(times.map((time) => sent.filter(({ atMs }) => atMs === time).length)).toEqual([25, 5]);
 });
