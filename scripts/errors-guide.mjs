@@ -48,6 +48,10 @@ export const ERRORS_GUIDE = {
     means: 'A file could not be written: the result of `render`, the outputs or the job summary.',
     todo: 'Name a file in a folder that exists, may be written to and has room.',
   },
+  'file-exists': {
+    means: '`init` would write over a file that is there already. Nothing was written.',
+    todo: 'Name another folder with `output-folder`, or say `force: true` to write over it.',
+  },
   'definition-syntax': {
     means:
       'The task definition is neither JSON nor YAML that can be understood. The message has the line and the column.',

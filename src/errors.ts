@@ -40,6 +40,7 @@ export const ERROR_CODES = {
   'file-not-text': 2,
   'file-empty': 2,
   'file-not-writable': 2,
+  'file-exists': 2,
   'definition-syntax': 2,
   'definition-invalid': 2,
   'problem-invalid': 2,

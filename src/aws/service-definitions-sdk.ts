@@ -1,5 +1,6 @@
 export {
   CreateServiceCommand,
+  DescribeServiceRevisionsCommand,
   DescribeServicesCommand,
   ECSClient,
   TagResourceCommand,

@@ -17,7 +17,7 @@ export function createServiceDefinitions(
 ): ServiceDefinitions {
   const connected = lazily(() => connect(connection, env));
   return {
-    look: async (name) => look(await connected(), name),
+    look: async (name, isWhole = false) => look(await connected(), name, isWhole),
     create: async (request) => (await connected()).create(request),
     tag: async (arn, tags) => (await connected()).tag(arn, tags),
     untag: async (arn, keys) => (await connected()).untag(arn, keys),
@@ -32,6 +32,10 @@ async function connect(connection: Connection, env: NodeJS.ProcessEnv) {
       const input = { cluster, services: [service], include: ['TAGS' as const] };
       const command = new sdk.DescribeServicesCommand(input);
       return translated('DescribeServices', () => client.send(command));
+    },
+    revisions: (serviceRevisionArns: string[]) => {
+      const command = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns });
+      return translated('DescribeServiceRevisions', () => client.send(command));
     },
     create: async (request: Members) => {
       // The request was checked against the schema that is generated from this very type.
@@ -51,17 +55,37 @@ async function connect(connection: Connection, env: NodeJS.ProcessEnv) {
   };
 }
 
-async function look(calls: Calls, name: ServiceName): Promise<FoundService | undefined> {
+async function look(
+  calls: Calls,
+  name: ServiceName,
+  isWhole: boolean,
+): Promise<FoundService | undefined> {
   const { services } = await calls.describe(name);
   const found = services?.[0];
   if (found === undefined) return undefined;
   const { tags = [] } = found;
+  const ofRevision = isWhole ? await membersOfRevision(calls, found) : {};
   return {
     arn: found.serviceArn ?? '',
     status: found.status ?? '',
-    members: membersOf(found),
+    members: { ...ofRevision, ...membersOf(found) },
     tags: tags.map(({ key = '', value = '' }) => ({ key, value })),
   };
+}
+
+/**
+ * Members that DescribeServices leaves out, from the revision of the newest deployment.
+ * @source Amazon ECS API reference, Service and ServiceRevision
+ */
+async function membersOfRevision(calls: Calls, { deployments = [], ...service }: SdkService) {
+  const primary = deployments.find(({ status }) => status === 'PRIMARY');
+  const digits = primary?.id?.slice(primary.id.lastIndexOf('/'));
+  const current = service.currentServiceRevisions?.map(({ arn = '' }) => arn) ?? [];
+  const arn = current.find((one) => digits !== undefined && one.endsWith(digits));
+  if (arn === undefined) return {};
+  const { serviceRevisions } = await calls.revisions([arn]);
+  const { monitoring, gatewayConnectors } = serviceRevisions?.[0] ?? {};
+  return JSON.parse(JSON.stringify({ monitoring, gatewayConnectors }));
 }
 
 /** With a deployment of the service under way, its newest deployment says more than the service itself. */
@@ -70,13 +94,27 @@ function membersOf(sdk: SdkService): Members {
   const newest =
     deployments.find(({ status }) => status === 'PRIMARY') ??
     taskSets.find(({ status }) => status === 'PRIMARY');
-  const { serviceConnectConfiguration, volumeConfigurations, vpcLatticeConfigurations } = {
-    serviceConnectConfiguration: undefined,
-    volumeConfigurations: undefined,
-    vpcLatticeConfigurations: undefined,
-    ...newest,
-  };
-  const ofNewest = { serviceConnectConfiguration, volumeConfigurations, vpcLatticeConfigurations };
+  const shown: { [name: string]: unknown } = { ...newest };
+  const ofNewest = Object.fromEntries(
+    OF_NEWEST.filter((name) => shown[name] !== undefined).map((name) => [name, shown[name]]),
+  );
   // The answer came as JSON, and dates, which are no JSON, are among what no definition has.
   return JSON.parse(JSON.stringify({ ...ofNewest, ...members }));
 }
+
+/**
+ * Members of a definition that a deployment shows and the service does not; with task sets also those that say where
+ * tasks run.
+ * @source Amazon ECS API reference, Deployment, TaskSet and Service
+ */
+const OF_NEWEST = [
+  'serviceConnectConfiguration',
+  'volumeConfigurations',
+  'vpcLatticeConfigurations',
+  'taskDefinition',
+  'launchType',
+  'capacityProviderStrategy',
+  'networkConfiguration',
+  'loadBalancers',
+  'serviceRegistries',
+] as const;

@@ -1,5 +1,6 @@
 import { buildCodeDeploy } from './build-codedeploy.ts';
 import { buildFleet, buildMatrix, buildScheduledTasks } from './build-fleet.ts';
+import { buildInit } from './build-init.ts';
 import { buildRollout, buildSteering, buildWatch } from './build-rollout.ts';
 import { buildRunTask } from './build-run-task.ts';
 import { given } from './given.ts';
@@ -48,6 +49,8 @@ export function buildInputs(operation: OperationName, values: Values): Inputs | 
       return { operation, ...run(values), ...definition(values), ...planning(values) };
     case 'status':
       return { operation, ...run(values), ...service(values) };
+    case 'init':
+      return { operation, ...run(values), ...service(values), ...buildInit(values) };
     case 'matrix':
       return { operation, ...run(values), ...buildMatrix(values) };
     case 'fit':

@@ -1,6 +1,7 @@
 import type { CodeDeployInputs, GroupInputs } from './codedeploy-inputs.ts';
 import type { EditInputs, ServiceFileInputs } from './edit-inputs.ts';
 import type { FleetInputs, ScheduledTaskInputs } from './fleet-inputs.ts';
+import type { InitInputs } from './init-inputs.ts';
 import type { PlanningInputs } from './planning-inputs.ts';
 import type { RunTaskInputs } from './run-task-inputs.ts';
 
@@ -135,6 +136,10 @@ interface PlanInputs
   readonly operation: 'plan';
 }
 
+interface InitRunInputs extends RunInputs, ServiceInputs, InitInputs {
+  readonly operation: 'init';
+}
+
 interface MatrixInputs extends RunInputs {
   readonly operation: 'matrix';
   /** The list of services, or the path of a file with it. */
@@ -203,6 +208,7 @@ export type Inputs =
   | VerifyInputs
   | StatusInputs
   | RunTaskRunInputs
+  | InitRunInputs
   | MatrixInputs
   | FitInputs;
 

@@ -77,6 +77,14 @@ export const OPERATIONS = {
       'run-task --task-definition migrate.json --run-task-subnets subnet-1,subnet-2',
     ],
   },
+  init: {
+    summary:
+      'Writes the task definition and the service definition of a service that is there to files.',
+    examples: [
+      'init --service web --cluster production',
+      'init --service web --cluster production --output-folder deploy --definition-format yaml',
+    ],
+  },
   matrix: {
     summary: 'Prints a matrix for GitHub, so that the services of a file fan out over runners.',
     examples: ['matrix --services services.yml', 'matrix --services services.yml --wave 1'],

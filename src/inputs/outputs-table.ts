@@ -27,8 +27,13 @@ export const OUTPUTS = [
   },
   {
     name: 'task-definition',
-    description: 'Path of the file that the edited task definition was written to.',
-    operations: ['render'],
+    description: 'Path of the file that the task definition was written to.',
+    operations: ['render', 'init'],
+  },
+  {
+    name: 'service-definition',
+    description: 'Path of the file that the service definition was written to.',
+    operations: ['init'],
   },
   {
     name: 'task-definition-arn',

@@ -3,6 +3,7 @@ import { CHECK_ROWS } from './table-check.ts';
 import { CODEDEPLOY_ROWS } from './table-codedeploy.ts';
 import { CONTAINER_EDIT_ROWS, DEFINITION_EDIT_ROWS, SOURCE_ROWS } from './table-definition.ts';
 import { FLEET_ROWS, SCHEDULED_TASK_ROWS } from './table-fleet.ts';
+import { INIT_ROWS } from './table-init.ts';
 import { MOCK_ROWS } from './table-mock.ts';
 import { PLAN_ROWS } from './table-plan.ts';
 import { ROLLOUT_ROWS, WAIT_ROWS } from './table-rollout.ts';
@@ -93,7 +94,7 @@ const INPUTS = [
     description: 'Name or ARN of the service.',
     group: 'service',
     operations: WITH_AWS,
-    requiredBy: ['plan', 'status', ...STEERING],
+    requiredBy: ['plan', 'status', 'init', ...STEERING],
     unless: ['service-definition'],
     placeholder: 'name',
   },
@@ -128,6 +129,7 @@ const INPUTS = [
   ...ROLLOUT_ROWS,
   ...RUN_TASK_ROWS,
   ...FIT_ROWS,
+  ...INIT_ROWS,
   ...FLEET_ROWS,
   ...SCHEDULED_TASK_ROWS,
   ...PLAN_ROWS,

@@ -12,6 +12,7 @@ export const EVERY = [
   'stop',
   'continue',
   'run-task',
+  'init',
   'matrix',
   'fit',
 ] as const;
@@ -34,4 +35,4 @@ export const WITH_DEFINITION = ['validate', ...FROM_AWS] as const;
 export const STEERING = ['rollback', 'stop', 'continue'] as const;
 
 /** Those that may ask AWS, for a service among other things. */
-export const WITH_AWS = [...FROM_AWS, 'status', ...STEERING] as const;
+export const WITH_AWS = [...FROM_AWS, 'status', 'init', ...STEERING] as const;

@@ -152,6 +152,8 @@ export const SERVICE_MEMBERS = {
   serviceConnectConfiguration: OBJECT,
   volumeConfigurations: OBJECTS,
   vpcLatticeConfigurations: OBJECTS,
+  gatewayConnectors: { kind: 'list', of: OBJECT, max: 1 },
+  monitoring: OBJECT,
   placementConstraints: { kind: 'list', of: OBJECT, max: 10 },
   placementStrategy: { kind: 'list', of: OBJECT, max: 5 },
   healthCheckGracePeriodSeconds: { kind: 'integer', min: 0, max: 2_147_483_647 },

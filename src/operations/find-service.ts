@@ -7,14 +7,17 @@ import type { Ecs, Service, ServiceName } from '../ports/ecs.ts';
  */
 export async function findService(name: ServiceName, ecs: Ecs): Promise<Service> {
   const service = await ecs.describeService(name);
-  if (service === undefined) {
-    throw new SlipwayError({
-      code: 'service-not-found',
-      message: `There is no service ${name.service} in the cluster ${name.cluster}.`,
-      hint: 'Check the inputs service and cluster, the Region and the account.',
-    });
-  }
+  if (service === undefined) throw serviceNotFound(name);
   return service;
+}
+
+/** The error of a service that is not there. */
+export function serviceNotFound(name: ServiceName): SlipwayError {
+  return new SlipwayError({
+    code: 'service-not-found',
+    message: `There is no service ${name.service} in the cluster ${name.cluster}.`,
+    hint: 'Check the inputs service and cluster, the Region and the account.',
+  });
 }
 
 /** @throws SlipwayError service-inactive when no deployment of any kind can be started. */

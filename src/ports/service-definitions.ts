@@ -11,8 +11,12 @@ export interface FoundService extends LiveService {
 
 /** The part of Amazon ECS that makes services and tags them. Every method throws SlipwayError. */
 export interface ServiceDefinitions {
-  /** `undefined` when the cluster has no such service. @throws SlipwayError cluster-not-found */
-  look(name: ServiceName): Promise<FoundService | undefined>;
+  /**
+   * `undefined` when the cluster has no such service.
+   * @param isWhole also asks for members that only the service revision shows, with a second call
+   * @throws SlipwayError cluster-not-found
+   */
+  look(name: ServiceName, isWhole?: boolean): Promise<FoundService | undefined>;
   /** CreateService with a checked request. */
   create(request: Members): Promise<Service>;
   /** Sets tags; those with other keys stay. */

@@ -78,14 +78,22 @@ function said(live: JsonObject | undefined, wanted: JsonObject): JsonObject | un
   return Object.fromEntries(members.filter(([, value]) => value !== undefined));
 }
 
-/** What is inside a policy may be written in the capitals of the API or as everything else here. */
-function inApiWords(value: JsonObject): JsonObject {
+/** A policy or schedule in one spelling: its inside may have the capitals of the API, its times milliseconds. */
+export function inApiWords(value: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      /Configuration$/.test(name) && member !== undefined ? lowered(member) : member,
+      /Configuration$/.test(name) && member !== undefined
+        ? lowered(member)
+        : inSeconds(name, member),
     ]),
   );
+}
+
+/** A time may be written with milliseconds or without. */
+function inSeconds(name: string, member: Json | undefined): Json | undefined {
+  const isTime = name === 'startTime' || name === 'endTime';
+  return isTime && typeof member === 'string' ? member.replace(/\.0+(?=Z|[+-])/, '') : member;
 }
 
 function lowered(value: Json): Json {

@@ -73,6 +73,22 @@ export function compareService(live: LiveService, wanted: JsonObject): ServiceCh
   };
 }
 
+/** What a new service is told: all that its definition says, and no default beside it. */
+export function allOf(wanted: JsonObject): ServiceChanges {
+  const names = Object.keys(wanted).filter((name) => !NOT_COMPARED.has(name));
+  const members = Object.fromEntries(
+    names.map((name) => [name, canonical(wanted[name], `/${name}`)]),
+  );
+  const { differences } = tagChanges([], wanted);
+  return {
+    update: {},
+    tag: [],
+    untag: [],
+    fixed: [],
+    differences: [...diffMembers({}, members), ...differences],
+  };
+}
+
 function membersChanged(
   live: JsonObject,
   wanted: JsonObject,

@@ -45,8 +45,8 @@ function canonicalObject(value: JsonObject, pointer: string, network: string): J
   return isEmpty && !isItem ? undefined : Object.fromEntries(members);
 }
 
-/** A bind mount without a path is what a volume is without any configuration. */
-const EMPTY_MEANS_NOTHING =
+/** Objects that say nothing when empty: a bind mount without a path is what a volume is without any configuration. */
+export const EMPTY_MEANS_NOTHING =
   /\/(?:host|dockerLabels|options|labels|driverOpts|capabilities|linuxParameters)$/;
 
 function canonicalList(list: readonly Json[], pointer: string, network: string): Json | undefined {
@@ -63,10 +63,11 @@ function canonicalList(list: readonly Json[], pointer: string, network: string):
 }
 
 /**
+ * Whether a port mapping says the host's port that it would have anyway.
  * With awsvpc and host the host's port is the container's, else any free one, for which 0 stands.
  * @source Amazon ECS API reference, PortMapping, hostPort
  */
-function isDefaultPort(value: JsonObject, pointer: string, network: string): boolean {
+export function isDefaultPort(value: JsonObject, pointer: string, network: string): boolean {
   if (!/\/portMappings\/\d+$/.test(pointer)) return false;
   const isSame = network === 'awsvpc' || network === 'host';
   return value.hostPort === (isSame ? value.containerPort : 0) || value.hostPort === 0;

@@ -17,7 +17,7 @@ export interface Substitution {
 const PLACEHOLDER = /\$\$\{|\$\{([A-Za-z_]\w*)(?::-([^}]*))?\}/g;
 
 /** Credentials of the step: a definition from a pull request must not carry them out. */
-const FORBIDDEN =
+export const FORBIDDEN_VARIABLE =
   /^(?:AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|ACTIONS_\w*TOKEN|GITHUB_TOKEN|INPUT_\w*)$/i;
 
 /**
@@ -31,7 +31,9 @@ export function substitute(document: Document, variables: Variables): Substituti
   for (const { pointer, text } of textsOf(document.value, '')) {
     const value = text.replace(PLACEHOLDER, (all, name?: string, fallback?: string) => {
       if (name === undefined) return '${';
-      const found = FORBIDDEN.test(name) ? undefined : variableOf(variables, name, fallback);
+      const found = FORBIDDEN_VARIABLE.test(name)
+        ? undefined
+        : variableOf(variables, name, fallback);
       if (found === undefined) findings.push(problem(document, pointer, name));
       return found ?? all;
     });
@@ -54,7 +56,7 @@ function* textsOf(value: Json, pointer: string): Generator<{ pointer: string; te
 }
 
 function problem(document: Document, pointer: string, name: string): Finding {
-  const isForbidden = FORBIDDEN.test(name);
+  const isForbidden = FORBIDDEN_VARIABLE.test(name);
   const why = isForbidden ? 'is a credential or an input of this step' : 'is not set';
   return {
     rule: isForbidden ? 'variable-forbidden' : 'variable-missing',

@@ -40,6 +40,8 @@ export async function operate(inputs: Inputs, ports: Ports, record: Record): Pro
       return (await import('../operations/continue.ts')).continueDeployment(inputs, ports, record);
     case 'status':
       return (await import('../operations/status.ts')).status(inputs, ports, record);
+    case 'init':
+      return (await import('../operations/init.ts')).init(inputs, ports, record);
     case 'matrix': {
       const { loadListed } = await import('./load-services.ts');
       const listed = await loadListed(inputs.services, ports.files);

@@ -143,7 +143,7 @@ test('an unknown operation is mistyped like any other input, and the rest is sti
   const error = errorOf({ operation: 'deplyo', 'max-retries': '21' });
   expect(error.code).toBe('input-invalid');
   expect(error.message).toContain(
-    'operation is "deplyo"; it takes one of validate, render, register, deploy, diff, verify, plan, status, rollback, stop, continue, run-task, matrix, fit.',
+    'operation is "deplyo"; it takes one of validate, render, register, deploy, diff, verify, plan, status, rollback, stop, continue, run-task, init, matrix, fit.',
   );
   expect(error.message).toContain('max-retries is "21"');
 });

@@ -59,15 +59,11 @@ function counts(tasks: readonly Task[]) {
 function configView(world: World, service: Service): JsonObject {
   const config = shownConfig(world, service);
   if (config === undefined) return { loadBalancers: [], serviceRegistries: [] };
-  const { serviceConnectConfiguration, volumeConfigurations, vpcLatticeConfigurations } = config;
   return {
     taskDefinition: config.taskDefinitionArn,
     loadBalancers: config.loadBalancers,
     serviceRegistries: config.serviceRegistries,
     networkConfiguration: config.networkConfiguration,
-    serviceConnectConfiguration,
-    volumeConfigurations,
-    vpcLatticeConfigurations,
     ...platformView(config),
   };
 }
@@ -102,6 +98,9 @@ function deploymentView(world: World, one: Deployment, tasks: readonly Task[]): 
       platformVersion: version === 'LATEST' ? '1.4.0' : version,
     }),
     networkConfiguration: config.networkConfiguration,
+    serviceConnectConfiguration: config.serviceConnectConfiguration,
+    volumeConfigurations: config.volumeConfigurations,
+    vpcLatticeConfigurations: config.vpcLatticeConfigurations,
     rolloutState: one.rolloutState,
     rolloutStateReason: one.rolloutStateReason,
   };

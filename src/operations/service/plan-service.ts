@@ -6,8 +6,8 @@ import type { FoundService } from '../../ports/service-definitions.ts';
 import { diffLines } from '../../report/diff.ts';
 import { compareScaling, type ScalingChanges } from '../../service-definition/compare-scaling.ts';
 import {
+  allOf,
   compareService,
-  type LiveService,
   type ServiceChanges,
 } from '../../service-definition/compare-service.ts';
 import { controllerOf } from '../../service-definition/rules/facts.ts';
@@ -27,7 +27,9 @@ export interface ServicePlan {
   readonly isScaled: boolean;
 }
 
-const NOTHING: LiveService = { members: {}, tags: [] };
+/** Members that are asked for only when a definition has them, since that takes a call more. */
+const OF_REVISION = ['monitoring', 'gatewayConnectors'];
+
 const UNSCALED: Scaling = { policies: [], scheduledActions: [] };
 
 /**
@@ -39,13 +41,14 @@ export async function planService(
   file: ServiceFile,
   { ports, record }: { readonly ports: Ports; readonly record: RunRecord },
 ): Promise<ServicePlan> {
-  const found = await lookAt(name, ports);
   const { scaling: wanted, request } = file;
+  const isWhole = OF_REVISION.some((member) => request[member] !== undefined);
+  const found = await lookAt(name, isWhole, ports);
   const live = found === undefined ? UNSCALED : await scalingOf(name, wanted !== undefined, ports);
   const isScaled = wanted !== undefined || live.target !== undefined;
   const { desiredCount: _owned, ...unscaled } = request;
   const compared = found !== undefined && isScaled ? unscaled : request;
-  const changes = compareService(found ?? NOTHING, compared);
+  const changes = found === undefined ? allOf(request) : compareService(found, compared);
   const scaling = wanted && compareScaling(live, wanted);
   const differences = [...changes.differences, ...(scaling?.differences ?? [])];
   const before = found === undefined ? 'no service' : `service ${name.service}`;
@@ -61,9 +64,10 @@ export async function planService(
 /** An INACTIVE service is one that can be made again. */
 async function lookAt(
   name: ServiceName,
+  isWhole: boolean,
   { serviceDefinitions }: Pick<Ports, 'serviceDefinitions'>,
 ): Promise<FoundService | undefined> {
-  const found = await serviceDefinitions.look(name);
+  const found = await serviceDefinitions.look(name, isWhole);
   if (found?.status !== 'DRAINING') return found?.status === 'INACTIVE' ? undefined : found;
   throw new SlipwayError({
     code: 'service-inactive',

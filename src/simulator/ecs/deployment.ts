@@ -14,6 +14,8 @@ export interface RevisionConfig {
   readonly serviceConnectConfiguration?: JsonObject;
   readonly volumeConfigurations?: readonly JsonObject[];
   readonly vpcLatticeConfigurations?: readonly JsonObject[];
+  readonly gatewayConnectors?: readonly JsonObject[];
+  readonly monitoring?: JsonObject;
 }
 
 /** A service revision; its ARN ends with the digits of its deployment's id. */

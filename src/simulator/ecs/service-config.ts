@@ -40,6 +40,8 @@ const CONFIG_MEMBERS = [
   'serviceConnectConfiguration',
   'volumeConfigurations',
   'vpcLatticeConfigurations',
+  'gatewayConnectors',
+  'monitoring',
 ] as const;
 
 /** Settings of a service after a request: what it gives replaces what was there. */

@@ -59,6 +59,27 @@ export async function startEmpty(): Promise<MockServer & { readonly client: ECSC
   return { ...server, client };
 }
 
+/** Ports over the mock, with files, lines and variables in memory. */
+export function portsOver(
+  server: MockServer,
+  given: {
+    files: { [path: string]: string };
+    lines?: string[];
+    variables?: Ports['variables'];
+  },
+) {
+  const connection = { endpoint: server.endpoint, region: 'us-east-1', credentials, maxRetries: 0 };
+  const { files, lines = [], variables = {} } = given;
+  const say = (line: string) => void lines.push(line);
+  const memory = memoryPorts({ files, variables });
+  return {
+    ...memory,
+    ...(awsPorts(connection, {}) as Omit<Connected, 'clock' | 'close'>),
+    clock: server.clock,
+    log: { debug: say, info: say, warning: say, error: say },
+  };
+}
+
 type DeployInputs = Parameters<typeof deploy>[0];
 
 /** One deploy of a service definition against the mock. */
@@ -68,23 +89,19 @@ export async function deployFile(
   more: {
     tag?: string;
     isAlone?: boolean;
+    /** In place of the definition with the tag. */
+    definition?: object;
+    variables?: Ports['variables'];
     inputs?: Partial<DeployInputs>;
     ports?: (ports: Ports) => Ports;
   } = {},
 ) {
-  const connection = { endpoint: server.endpoint, region: 'us-east-1', credentials, maxRetries: 0 };
   const lines: string[] = [];
-  const say = (line: string) => void lines.push(line);
   const files = {
-    'td.json': JSON.stringify(definitionOf(more.tag ?? 'ok')),
+    'td.json': JSON.stringify(more.definition ?? definitionOf(more.tag ?? 'ok')),
     'service.json': JSON.stringify(service, undefined, 2),
   };
-  const own: Ports = {
-    ...memoryPorts({ files }),
-    ...(awsPorts(connection, {}) as Omit<Connected, 'clock' | 'close'>),
-    clock: server.clock,
-    log: { debug: say, info: say, warning: say, error: say },
-  };
+  const own = portsOver(server, { files, lines, variables: more.variables ?? {} });
   const ports = more.ports?.(own) ?? own;
   const record = createRecord();
   const before = server.requests().length;
