@@ -6,6 +6,8 @@ export interface Answer {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
+  /** What is sent in the place of the body, which says the same as text. */
+  readonly bytes?: Buffer;
   /** Headers beside content type, length and request id. */
   readonly headers?: { readonly [name: string]: string };
 }

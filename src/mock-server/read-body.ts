@@ -17,13 +17,16 @@ export async function readBody(request: IncomingMessage): Promise<string | undef
   }
   if (bytes > MOST_BYTES) return undefined;
   const body = Buffer.concat(chunks);
-  if (request.headers?.['content-encoding'] !== 'gzip') return body.toString('utf8');
-  return unpacked(body);
+  // A text holds bytes as they are when each is a character.
+  const isCbor = request.headers?.['content-type']?.startsWith('application/cbor') === true;
+  const encoding = isCbor ? 'latin1' : 'utf8';
+  if (request.headers?.['content-encoding'] !== 'gzip') return body.toString(encoding);
+  return unpacked(body, encoding);
 }
 
-function unpacked(body: Buffer): string | undefined {
+function unpacked(body: Buffer, encoding: BufferEncoding): string | undefined {
   try {
-    return gunzipSync(body, { maxOutputLength: MOST_BYTES }).toString('utf8');
+    return gunzipSync(body, { maxOutputLength: MOST_BYTES }).toString(encoding);
   } catch (error) {
     // What is not packed as it says is no request that could be read; the answer says so.
     if ((error as { readonly code?: string }).code !== 'ERR_BUFFER_TOO_LARGE') return '\u0000';

@@ -38,7 +38,7 @@ function lineOf(record: RequestRecord, answer: Answer): object {
 }
 
 function read({ body, contentType }: Answer): unknown {
-  return contentType.includes('json') ? JSON.parse(body) : body;
+  return /json|cbor/.test(contentType) ? JSON.parse(body) : body;
 }
 
 function veiled(value: unknown): unknown {

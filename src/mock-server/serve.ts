@@ -70,13 +70,14 @@ function told({ records, onRequest, record: file }: House, { answer, record, lin
 }
 
 function send(response: ServerResponse, answer: Answer, requestId: string): void {
+  const body = answer.bytes ?? Buffer.from(answer.body);
   response.writeHead(answer.status, {
     ...answer.headers,
     'content-type': answer.contentType,
-    'content-length': Buffer.byteLength(answer.body),
+    'content-length': body.length,
     'x-amzn-requestid': requestId,
   });
-  response.end(answer.body);
+  response.end(body);
 }
 
 function tooLarge({ worlds }: Account): Answered {

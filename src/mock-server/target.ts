@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Json, JsonObject } from '../simulator/json.ts';
 import { Refusal } from '../simulator/refusal.ts';
+import { asCbor, type RpcPath, readCbor, rpcPath } from './cbor/rpc.ts';
 import { type CredentialScope, credentialScope } from './credential-scope.ts';
 import type { OperationTable } from './operation.ts';
 import { AWS_JSON, awsQuery, type Protocol } from './protocols.ts';
@@ -38,6 +39,8 @@ export function targetOf({ headers, body, method = 'POST', url = '/' }: RawReque
   const scope = credentialScope(headers.authorization);
   const target = headers['x-amz-target'];
   if (typeof target === 'string') return jsonTarget(target, body, scope);
+  const rpc = headers['smithy-protocol'] === 'rpc-v2-cbor' ? rpcPath(url) : undefined;
+  if (rpc !== undefined) return cborTarget(rpc, body, scope);
   const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
   if (isForm) return queryTarget(new URLSearchParams(body), scope);
   if (scope?.service === 's3') return s3Target({ headers, body, method, url }, scope);
@@ -82,6 +85,16 @@ function jsonTarget(target: string, body: string, scope: CredentialScope | undef
     input: () => readJson(body),
     ...(service?.invalidCode !== undefined && { invalidCode: service.invalidCode }),
   };
+}
+
+function cborTarget(
+  { prefix, operation }: RpcPath,
+  body: string,
+  scope: CredentialScope | undefined,
+): Target {
+  const target = jsonTarget(`${prefix}.${operation}`, body, scope);
+  const protocol = asCbor(target.service, target.protocol);
+  return { ...target, protocol, input: () => readCbor(body) };
 }
 
 function readJson(body: string): Json {

@@ -21,6 +21,18 @@ describe('readBody', () => {
     expect(await readBody(packed(Buffer.from('text')))).toBe('\u0000');
   });
 
+  it('keeps the bytes of CBOR, each as a character', async () => {
+    const bytes = Buffer.from([0x62, 0xc3, 0xbc, 0xff]);
+    const headers = { 'content-type': 'application/cbor' };
+    const plain = Object.assign(request([bytes]), { headers });
+    const packed = Object.assign(request([gzipSync(bytes)]), {
+      headers: { ...headers, 'content-encoding': 'gzip' },
+    });
+    for (const one of [plain, packed]) {
+      expect(Buffer.from((await readBody(one)) ?? '', 'latin1')).toEqual(bytes);
+    }
+  });
+
   it('gives nothing for more than eight MiB', async () => {
     const mib = Buffer.alloc(1024 * 1024, 'x');
     expect(await readBody(request(Array(8).fill(mib)))).toHaveLength(8 * 1024 * 1024);
