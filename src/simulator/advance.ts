@@ -4,6 +4,7 @@ import { stepDeployment } from './codedeploy/step-deployment.ts';
 import { scale } from './ecs/capacity/managed-scaling.ts';
 import { liveOn } from './ecs/live-on.ts';
 import { reconcile } from './ecs/reconcile.ts';
+import { runScheduledAction } from './scaling/scheduled-actions.ts';
 import type { World, WorldEvent } from './world.ts';
 
 /**
@@ -36,6 +37,9 @@ function handle(world: World, event: WorldEvent): void {
       break;
     case 'scaling-due':
       scale(world, event.providerName);
+      break;
+    case 'capacity-due':
+      runScheduledAction(world, event);
       break;
     case 'group-due': {
       const group = world.autoScaling.groups.get(event.groupName);

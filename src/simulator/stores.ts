@@ -26,6 +26,12 @@ export interface Stores {
   readonly scalableTargets: Map<string, JsonObject>;
   readonly scalingPolicies: Map<string, JsonObject>;
   readonly scheduledActions: Map<string, JsonObject>;
+  /** Number of the plan that the next run of a scheduled action belongs to, by the same keys. */
+  readonly scheduledPlans: Map<string, number>;
+  /** What Application Auto Scaling did, newest first. */
+  readonly scalingActivities: JsonObject[];
+  /** Until when it does not change a resource again, and whether it grew last. */
+  readonly cooldowns: Map<string, { readonly untilMs: number; readonly grew: boolean }>;
   /** Content in base64, by repository, branch and path. */
   readonly files: Map<string, string>;
   /** Content in base64, by bucket and key. */
@@ -52,6 +58,9 @@ export function createStores(): Stores {
     scalableTargets: new Map(),
     scalingPolicies: new Map(),
     scheduledActions: new Map(),
+    scheduledPlans: new Map(),
+    scalingActivities: [],
+    cooldowns: new Map(),
     files: new Map(),
     objects: new Map(),
     rules: new Map(),

@@ -24,6 +24,8 @@ export type WorldEvent =
   | { readonly kind: 'alarm-due'; readonly alarmName: string; readonly plan: number }
   /** A machine of an Auto Scaling group has booted, or one that leaves may be empty. */
   | { readonly kind: 'group-due'; readonly groupName: string }
+  /** A scheduled action of Application Auto Scaling runs; `plan` tells a run that was given up. */
+  | { readonly kind: 'capacity-due'; readonly key: string; readonly plan: number }
   /** Managed scaling looks at a capacity provider. */
   | { readonly kind: 'scaling-due'; readonly providerName: string };
 

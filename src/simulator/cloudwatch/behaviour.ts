@@ -55,9 +55,16 @@ export function memoryAt(world: World, task: Task, atMs: number): number {
   return Math.min(100, base + LEAK_A_MINUTE * minutes);
 }
 
-/** Percent of its CPU that a task uses at a time. */
+/** Percent of its CPU that a task uses at a time: what it always takes, and what its part of the requests costs. */
 export function cpuAt(world: World, task: Task, atMs: number): number {
-  return amountFor(world, 'cpuPercent', { task, atMs }) ?? CPU;
+  const base = amountFor(world, 'cpuPercent', { task, atMs }) ?? CPU;
+  const cost = amountFor(world, 'cpuPercentPerRequest', { task, atMs });
+  if (cost === undefined) return base;
+  const peers = [...world.ecs.tasks.values()].filter(
+    (one) => one.serviceArn === task.serviceArn && ranAt(one, atMs),
+  );
+  const ownASecond = requestsAMinute(world, atMs, task) / 60 / Math.max(1, peers.length);
+  return Math.min(100, base + cost * ownASecond);
 }
 
 /** Whether a container of the task behaves so. */

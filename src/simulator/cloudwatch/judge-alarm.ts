@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import { runAlarmActions } from '../scaling/run-policy.ts';
 import type { World } from '../world.ts';
 import { alarmReason } from './alarm-reason.ts';
 import { alarmOf, scheduleEvaluation, setState } from './alarms.ts';
@@ -17,7 +18,7 @@ export function judgeAlarm(
   if (known === undefined || known.plan !== plan) return;
   const alarm = alarmOf(world, alarmName);
   const period = periodOf(alarm.settings);
-  judge(world, alarm, period);
+  runAlarmActions(world, alarm, judge(world, alarm, period));
   // Alarms of a high resolution are evaluated every ten seconds, others every minute.
   scheduleEvaluation(world, alarm, period < 60 ? 10_000 : 60_000);
 }
@@ -29,7 +30,8 @@ function periodOf({ Period, Metrics }: JsonObject): number {
   return stats.find((one) => one > 0) ?? 60;
 }
 
-function judge(world: World, alarm: Alarm, period: number): void {
+/** @returns the last value of its metric */
+function judge(world: World, alarm: Alarm, period: number): number | undefined {
   const terms = termsOf(alarm.settings);
   const periodMs = period * 1000;
   const toMs = Math.floor(world.nowMs / periodMs) * periodMs;
@@ -38,11 +40,13 @@ function judge(world: World, alarm: Alarm, period: number): void {
   const points = pointsFor(world, alarm.settings, { fromMs, toMs, period });
   const values = Array.from({ length }, (_, index) => points.get(fromMs + index * periodMs));
   const real = values.filter((one) => one !== undefined);
-  if (alarm.isSetByHand && real.length === 0) return;
+  if (alarm.isSetByHand && real.length === 0) return undefined;
   const state = stateFrom(values, terms);
-  if (state === undefined || (state === alarm.state && !alarm.isSetByHand)) return;
-  const reason = alarmReason({ from: alarm.state, to: state, values: real }, terms);
-  setState(world, alarm, { state, reason });
+  if (state !== undefined && (state !== alarm.state || alarm.isSetByHand)) {
+    const reason = alarmReason({ from: alarm.state, to: state, values: real }, terms);
+    setState(world, alarm, { state, reason });
+  }
+  return real.at(-1);
 }
 
 function pointsFor(

@@ -140,10 +140,22 @@ function valuesOf(
   if (name === 'HTTPCode_ELB_5XX_Count' || name === 'HTTPCode_ELB_503_Count') {
     return dimensions.TargetGroup === undefined ? unanswered(world, group, minute) : [];
   }
-  return minute.serving.flatMap((task) => {
-    const requests = (requestsAMinute(world, atMs, task) * minute.share) / minute.serving.length;
-    return answersOf(world, name, { task, requests: Math.round(requests), atMs });
-  });
+  const asked = minute.serving.map((task) => ({
+    task,
+    requests: (requestsAMinute(world, atMs, task) * minute.share) / minute.serving.length,
+    atMs,
+  }));
+  if (name === 'RequestCountPerTarget') return perTarget(asked);
+  return asked.flatMap((one) =>
+    answersOf(world, name, { ...one, requests: Math.round(one.requests) }),
+  );
+}
+
+/** @source ELB user guide, RequestCountPerTarget: its Sum is what each target got on average, not all of it */
+function perTarget(asked: readonly { readonly requests: number }[]): Values {
+  const total = asked.reduce((sum, { requests }) => sum + requests, 0);
+  const each = Math.round(total / Math.max(1, asked.length));
+  return each > 0 ? [[1, each]] : [];
 }
 
 /** A load balancer answers for a target group without a target by itself. @source ELB user guide, "HTTP 503" */
@@ -170,7 +182,6 @@ function answersOf(
   const counted = (count: number): Values => (count > 0 ? [[1, count]] : []);
   switch (name) {
     case 'RequestCount':
-    case 'RequestCountPerTarget':
       return counted(requests);
     case 'HTTPCode_Target_5XX_Count':
       return counted(failed());

@@ -24,6 +24,8 @@ export interface TrafficRule {
   /** Percent of its CPU and memory that a task uses. */
   readonly cpuPercent?: number;
   readonly memoryPercent?: number;
+  /** Percent of its CPU that a task takes on top for each request a second that reaches it. */
+  readonly cpuPercentPerRequest?: number;
 }
 
 /** Members of a rule that say how much. */

@@ -13,10 +13,12 @@ export const describeScalingPolicies: Operation = {
     },
     required: ['ServiceNamespace'],
   },
-  run: (world, { ResourceId }) => {
-    const all = [...world.stores.scalingPolicies.values()];
-    const ScalingPolicies = all.filter(
-      (one) => ResourceId === undefined || one.ResourceId === ResourceId,
+  run: (world, { ResourceId, PolicyNames }) => {
+    const names = PolicyNames as readonly string[] | undefined;
+    const ScalingPolicies = [...world.stores.scalingPolicies.values()].filter(
+      (one) =>
+        (ResourceId === undefined || one.ResourceId === ResourceId) &&
+        (names?.includes(String(one.PolicyName)) ?? true),
     );
     return { ScalingPolicies };
   },

@@ -1,3 +1,4 @@
+import { putPolicy } from '../../../simulator/scaling/policies.ts';
 import type { Operation } from '../../operation.ts';
 import { OBJECT, TEXT } from '../../shapes.ts';
 
@@ -17,10 +18,7 @@ export const putScalingPolicy: Operation = {
     required: ['ServiceNamespace', 'ResourceId', 'ScalableDimension', 'PolicyName'],
   },
   run: (world, request) => {
-    const key = `${request.ResourceId} ${request.PolicyName}`;
-    const PolicyARN = `arn:aws:autoscaling:${world.region}:${world.account}:scalingPolicy:${key.replace(' ', ':')}`;
-    const CreationTime = world.nowMs / 1000;
-    world.stores.scalingPolicies.set(key, { ...request, PolicyARN, CreationTime });
-    return { PolicyARN, Alarms: [] };
+    const { PolicyARN, Alarms } = putPolicy(world, request);
+    return { PolicyARN, Alarms };
   },
 };

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../simulator/refusal.ts';
+import { putScheduledAction as keep } from '../../../simulator/scaling/scheduled-actions.ts';
 import type { Operation } from '../../operation.ts';
 import { OBJECT, TEXT } from '../../shapes.ts';
 
@@ -20,18 +20,7 @@ export const putScheduledAction: Operation = {
     required: ['ServiceNamespace', 'ScheduledActionName', 'ResourceId', 'ScalableDimension'],
   },
   run: (world, request) => {
-    const { ResourceId, ScalableDimension, ScheduledActionName } = request;
-    if (!world.stores.scalableTargets.has(`${ResourceId} ${ScalableDimension}`)) {
-      throw new Refusal(
-        'ObjectNotFoundException',
-        `No scalable target found for service namespace: ecs, resource ID: ${ResourceId}, scalable dimension: ${ScalableDimension}`,
-      );
-    }
-    const key = `${ResourceId} ${ScheduledActionName}`;
-    const ScheduledActionARN = `arn:aws:autoscaling:${world.region}:${world.account}:scheduledAction:${key.replace(' ', ':')}`;
-    const before = world.stores.scheduledActions.get(key);
-    const CreationTime = before?.CreationTime ?? world.nowMs / 1000;
-    world.stores.scheduledActions.set(key, { ...request, ScheduledActionARN, CreationTime });
+    keep(world, request);
     return {};
   },
 };

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../simulator/json.ts';
 import { Refusal } from '../../../simulator/refusal.ts';
+import { targetKey } from '../../../simulator/scaling/scalable-target.ts';
 import type { World } from '../../../simulator/world.ts';
 import type { Operation } from '../../operation.ts';
 import { OBJECT, TEXT } from '../../shapes.ts';
@@ -20,7 +21,7 @@ export const registerScalableTarget: Operation = {
     required: ['ServiceNamespace', 'ResourceId', 'ScalableDimension'],
   },
   run: (world, request) => {
-    const key = `${request.ResourceId} ${request.ScalableDimension}`;
+    const key = targetKey(request);
     const before = world.stores.scalableTargets.get(key) ?? newTarget(world, request);
     const id = String(before.ScalableTargetARN ?? '').slice(-12) || world.random.hex(12);
     const ScalableTargetARN = `arn:aws:application-autoscaling:${world.region}:${world.account}:scalable-target/${id}`;
