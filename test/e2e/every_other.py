@@ -215,6 +215,13 @@ def small(stage):
             'PredefinedMetricType': 'ECSServiceAverageCPUUtilization'}})
     scaling.describe_scalable_targets(ServiceNamespace='ecs')
     scaling.describe_scaling_policies(ServiceNamespace='ecs')
+    scaling.put_scheduled_action(**key, ScheduledActionName='night', Schedule='cron(0 22 * * ? *)',
+        Timezone='Europe/Berlin', ScalableTargetAction={'MinCapacity': 1, 'MaxCapacity': 2})
+    scaling.describe_scheduled_actions(ServiceNamespace='ecs')
+    scaling.delete_scheduled_action(**key, ScheduledActionName='night')
+    scaling.describe_scaling_activities(ServiceNamespace='ecs')
+    scaling.delete_scaling_policy(**key, PolicyName='cpu')
+    scaling.deregister_scalable_target(**key)
     machines = stage.client('ec2')
     machines.describe_instance_types(InstanceTypes=['t3.micro', 'm5.large'])
     machines.create_subnet(VpcId='vpc-1', CidrBlock='10.1.0.0/24')

@@ -42,14 +42,14 @@ function setAlarm({ name, state, reason }: NonNullable<Happening['alarm']>): Nam
 }
 
 function drainCalls(world: World, drain: NonNullable<Happening['drain']>): readonly NamedCall[] {
-  const { cluster, containerInstance } = drain;
+  const { cluster, containerInstance, count } = drain;
   const arns =
     containerInstance === undefined
       ? arnsOf(world, {
           operation: 'ListContainerInstances',
           member: 'containerInstanceArns',
-          input: { cluster },
-        })
+          input: { cluster, status: 'ACTIVE' },
+        }).slice(0, count)
       : [containerInstance];
   if (arns.length === 0) return [];
   const input = { cluster, containerInstances: arns, status: 'DRAINING' };

@@ -11,7 +11,12 @@ export interface Happening {
   /** Simulated seconds after the start of the mock. */
   readonly at: number;
   readonly alarm?: { readonly name: string; readonly state: string; readonly reason?: string };
-  readonly drain?: { readonly cluster: string; readonly containerInstance?: string };
+  /** Drains one machine of a cluster, so many of the active ones, or all of them. */
+  readonly drain?: {
+    readonly cluster: string;
+    readonly containerInstance?: string;
+    readonly count?: number;
+  };
   /** Stops running tasks of a service, all of them unless `count` says how many. */
   readonly stopTasks?: {
     readonly cluster: string;

@@ -1,4 +1,3 @@
-import * as scaling from '@aws-sdk/client-application-auto-scaling';
 import * as logs from '@aws-sdk/client-cloudwatch-logs';
 import * as codecommit from '@aws-sdk/client-codecommit';
 import * as ec2 from '@aws-sdk/client-ec2';
@@ -212,31 +211,6 @@ describe('ECR', () => {
       );
     expect((await ask('v1')).imageDetails![0]!.imageDigest).toMatch(/^sha256:[0-9a-f]{64}$/);
     await expect(ask('does-not-exist')).rejects.toMatchObject({ name: 'ImageNotFoundException' });
-  });
-});
-
-describe('Application Auto Scaling', () => {
-  it('keeps targets and policies', async () => {
-    const client = new scaling.ApplicationAutoScalingClient(settings());
-    const key = {
-      ServiceNamespace: 'ecs' as const,
-      ResourceId: 'service/c/web',
-      ScalableDimension: 'ecs:service:DesiredCount' as const,
-    };
-    await client.send(
-      new scaling.RegisterScalableTargetCommand({ ...key, MinCapacity: 1, MaxCapacity: 4 }),
-    );
-    const SuspendedState = { ScheduledScalingSuspended: true };
-    await client.send(new scaling.RegisterScalableTargetCommand({ ...key, SuspendedState }));
-    const found = await client.send(new scaling.DescribeScalableTargetsCommand(key));
-    expect(found.ScalableTargets).toMatchObject([
-      { MinCapacity: 1, MaxCapacity: 4, SuspendedState },
-    ]);
-    await client.send(new scaling.PutScalingPolicyCommand({ ...key, PolicyName: 'cpu' }));
-    const policies = await client.send(new scaling.DescribeScalingPoliciesCommand(key));
-    expect(policies.ScalingPolicies).toMatchObject([
-      { PolicyName: 'cpu', ResourceId: 'service/c/web' },
-    ]);
   });
 });
 

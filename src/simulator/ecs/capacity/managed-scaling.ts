@@ -68,6 +68,8 @@ interface Scaled {
 
 function resize(world: World, { provider, scaling, group, cluster }: Scaled): void {
   const staying = group.instances.filter(({ lifecycle }) => lifecycle !== 'Terminating').length;
+  const leaving = leavingOf(world, group);
+  const present = staying - leaving;
   const own = instancesOf(world, cluster.arn).filter(
     (one) => one.capacityProviderName === provider.name && one.status === 'ACTIVE',
   );
@@ -75,14 +77,26 @@ function resize(world: World, { provider, scaling, group, cluster }: Scaled): vo
     ({ start }) => start.capacityProviderName === provider.name,
   );
   const needed = neededMachines(world, own, { waiting, offer: offerOf(group) });
-  const reservation = reservationOf(needed, staying);
+  const reservation = reservationOf(needed, present);
   publish(world, { provider, cluster, reservation });
   const wanted = Math.ceil((needed * 100) / scaling.targetCapacity);
   if (reservation > scaling.targetCapacity) {
-    const step = Math.max(scaling.leastStep, Math.min(scaling.mostStep, wanted - staying));
+    const step = Math.max(scaling.leastStep, Math.min(scaling.mostStep, wanted - present));
     group.desiredCapacity = Math.min(group.maxSize, Math.max(staying, staying + step));
   }
-  shrink(world, { scaling, group, wanted, isIdle: reservation < scaling.targetCapacity });
+  const isIdle = reservation < scaling.targetCapacity;
+  shrink(world, { scaling, group, wanted: wanted + leaving, isIdle });
+}
+
+/**
+ * Machines of a group that are being emptied and still have tasks: nothing more is placed there, so that others have to
+ * come for those tasks. An empty one counts as a machine that is not needed, and ends with the others.
+ */
+function leavingOf({ ecs }: World, { instances }: ScalingGroup): number {
+  return instances.filter(({ lifecycle, containerInstanceArn = '' }) => {
+    const machine = ecs.instances.get(containerInstanceArn);
+    return lifecycle !== 'Terminating' && machine?.status === 'DRAINING' && machine.tasks.size > 0;
+  }).length;
 }
 
 /** Percent of the machines that are needed. @source Amazon ECS developer guide: 100 when none is there or needed, 200 when only none is there */

@@ -6,7 +6,10 @@ import {
 } from '../../../../src/simulator/ecs/capacity/capacity-providers.ts';
 import { beginScaling } from '../../../../src/simulator/ecs/capacity/managed-scaling.ts';
 import { createCluster } from '../../../../src/simulator/ecs/clusters.ts';
-import { instancesOf } from '../../../../src/simulator/ecs/instances/instances.ts';
+import {
+  instancesOf,
+  setInstanceStatus,
+} from '../../../../src/simulator/ecs/instances/instances.ts';
 import { createService, updateService } from '../../../../src/simulator/ecs/services.ts';
 import { tasksOf } from '../../../../src/simulator/ecs/tasks.ts';
 import type { JsonObject } from '../../../../src/simulator/json.ts';
@@ -180,5 +183,20 @@ describe('managed instances', () => {
     updateService(world, service, { desiredCount: 1 });
     pass(world, 500);
     expect(instancesOf(world, cluster.arn)).toHaveLength(1);
+  });
+});
+
+describe('managed scaling beside draining', () => {
+  it('brings new machines for the tasks of drained ones, and ends those once they are empty', () => {
+    const { world, cluster, service } = scaled();
+    pass(world, 600);
+    const drained = instancesOf(world, cluster.arn);
+    for (const one of drained) setInstanceStatus(world, one, 'DRAINING');
+    pass(world, 600);
+    expect(countTasks(world, service)).toEqual({ live: 4, healthy: 4 });
+    expect(drained.map(({ tasks }) => tasks.size)).toEqual(drained.map(() => 0));
+    pass(world, 1_800);
+    expect(drained.map(({ status }) => status)).toEqual(drained.map(() => 'INACTIVE'));
+    expect(countTasks(world, service)).toEqual({ live: 4, healthy: 4 });
   });
 });
