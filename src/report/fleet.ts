@@ -14,6 +14,8 @@ export interface ServiceEnd {
   readonly exitCode: number;
   readonly cause: string;
   readonly hint?: string;
+  /** Whether the run took it back because of another service. */
+  readonly wasTakenBack?: boolean;
   readonly facts: Pick<
     Facts,
     | 'taskDefinitionArn'
@@ -72,6 +74,16 @@ export function countPhases(phases: readonly ServicePhase[]): string {
   return [...counts].map(([phase, count]) => `${count} ${phase}`).join(', ');
 }
 
+/** `3 services`, `1 service`. */
+export function servicesWord(count: number): string {
+  return `${count} ${count === 1 ? 'service' : 'services'}`;
+}
+
+/** How many services there are and how they ended, as a sentence. */
+export function fleetSentence(ends: readonly Pick<ServiceEnd, 'outcome'>[]): string {
+  return `${servicesWord(ends.length)}: ${countPhases(ends.map(({ outcome }) => outcome))}.`;
+}
+
 /** The table of services for the job summary, and why those failed that did. */
 export function fleetMarkdown(services: readonly ServiceEnd[]): readonly string[] {
   if (services.length === 0) return [];
@@ -79,12 +91,21 @@ export function fleetMarkdown(services: readonly ServiceEnd[]): readonly string[
     `${ICONS[one.outcome]} ${escapeMarkdown(one.name)}`,
     String(one.wave),
     escapeMarkdown(one.outcome),
-    escapeMarkdown(one.facts.taskDefinitionArn?.replace(/^.*\//, '') ?? ''),
+    escapeMarkdown(revisionOf(one)),
     timeOf(one.facts),
     escapeMarkdown(one.cause),
   ]);
   const head = ['Service', 'Wave', 'Outcome', 'Revision', 'Time', 'Why'];
   return ['### Services', markdownTable(head, rows), ...reasons(services)];
+}
+
+/** The revision that was deployed, and where the service went back from it. */
+function revisionOf({ outcome, facts }: ServiceEnd): string {
+  const [now, before] = [facts.taskDefinitionArn, facts.previousTaskDefinitionArn].map((arn) =>
+    arn?.replace(/^.*\//, ''),
+  );
+  if (now === undefined) return '';
+  return outcome === 'rolled-back' && before !== undefined ? `${now}, back on ${before}` : now;
 }
 
 function timeOf({ startedAtMs, endedAtMs }: ServiceEnd['facts']): string {

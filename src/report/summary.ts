@@ -5,7 +5,7 @@ import { costMarkdown, launchMarkdown } from './cost-text.ts';
 import { diffMarkdown } from './diff.ts';
 import { durationWords } from './duration.ts';
 import { fitMarkdown } from './fit-text.ts';
-import { fleetMarkdown } from './fleet.ts';
+import { fleetMarkdown, servicesWord } from './fleet.ts';
 import { forecastMarkdown } from './forecast-markdown.ts';
 import { isoTime } from './iso-time.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
@@ -25,12 +25,14 @@ const ICONS: Readonly<Record<RunResult['outcome'], string>> = {
 /** The job summary of a run, in GitHub-flavoured Markdown. Text from AWS or from files is escaped. */
 export function summaryOf(result: RunResult): string {
   const { facts } = result;
-  const subject = facts.service ?? facts.files?.[0]?.file ?? '';
-  const title = `## ${ICONS[result.outcome]} ${result.operation} ${escapeMarkdown(subject)}: ${result.outcome}`;
+  const title = `## ${ICONS[result.outcome]} ${[result.operation, ...subjectOf(facts)].join(' ')}: ${result.outcome}`;
   const hint = result.hint === undefined ? [] : [`**Next:** ${escapeMarkdown(result.hint)}`];
   const parts = [
     title,
-    `${OUTCOMES[result.outcome].sentence} ${escapeMarkdown(result.cause)}`,
+    // What an outcome means for one service is no sentence on several of them.
+    ...(facts.services === undefined
+      ? [`${OUTCOMES[result.outcome].sentence} ${escapeMarkdown(result.cause)}`]
+      : [escapeMarkdown(result.cause)]),
     ...hint,
     ...factsTable(facts),
     ...scheduledSection(facts),
@@ -47,6 +49,13 @@ export function summaryOf(result: RunResult): string {
     ...findingsTable(facts),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What the run was about, where that is known. */
+function subjectOf({ service, files, services }: Facts): readonly string[] {
+  const file = files?.[0]?.file;
+  const subject = services === undefined ? (service ?? file) : servicesWord(services.length);
+  return subject === undefined ? [] : [escapeMarkdown(subject)];
 }
 
 function factsTable(facts: Facts): readonly string[] {

@@ -3,6 +3,7 @@ import {
   fleetJson,
   fleetLines,
   fleetMarkdown,
+  fleetSentence,
   type ServiceEnd,
 } from '../../src/report/fleet.ts';
 
@@ -79,4 +80,21 @@ test('phases are counted in the order in which they occur', () => {
 
 test('a run without a list of services shows none of this', () => {
   expect([fleetMarkdown([]), fleetLines([])]).toEqual([[], []]);
+});
+
+test('a service that went back shows both revisions', () => {
+  const previousTaskDefinitionArn = 'arn:aws:ecs:eu-west-1:123456789012:task-definition/api:1';
+  const back: ServiceEnd = {
+    ...END,
+    outcome: 'rolled-back',
+    facts: { ...END.facts, previousTaskDefinitionArn },
+  };
+  expect(fleetMarkdown([back]).join('\n')).toContain('| api&#58;2, back on api&#58;1 |');
+});
+
+test.each([
+  [[END], '1 service: 1 succeeded.'],
+  [[END, BAD], '2 services: 1 succeeded, 1 failed.'],
+])('services are counted', (ends, expected) => {
+  expect(fleetSentence(ends)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../errors.ts';
-import { countPhases, type ServiceEnd } from '../../report/fleet.ts';
+import { fleetSentence, type ServiceEnd, servicesWord } from '../../report/fleet.ts';
 import type { Conclusion } from '../operation.ts';
 
 /** How the run went beside its services. */
@@ -24,7 +24,7 @@ export function concludeFleet(
   ends: readonly ServiceEnd[],
   { isChecked, isCancelled, culprit }: FleetRun,
 ): Conclusion {
-  const counts = `${ends.length} services: ${countPhases(ends.map(({ outcome }) => outcome))}.`;
+  const counts = fleetSentence(ends);
   if (isCancelled) {
     return { outcome: 'cancelled', cause: `The run was told to stop. ${counts}` };
   }
@@ -33,12 +33,36 @@ export function concludeFleet(
     return { outcome: isUnchanged ? 'unchanged' : 'succeeded', cause: counts };
   }
   const { name, cause, exitCode } = culprit;
-  const hint = culprit.hint === undefined ? {} : { hint: culprit.hint };
+  const others = ends.filter((one) => one !== culprit && isBad(one)).map((one) => one.name);
+  const also = others.length === 0 ? '' : ` Nor did these end well: ${others.join(', ')}.`;
   if (isChecked) {
-    return { outcome: overall(ends), cause: `${counts} ${name}: ${cause}`, ...hint };
+    const hint = hintOf(culprit, ends);
+    return { outcome: overall(ends), cause: `${counts} ${name}: ${cause}${also}`, ...hint };
   }
-  const why = `${name} cannot be deployed, so nothing was written for any service: ${cause}`;
-  return { outcome: 'failed', cause: why, exitCode, ...hint };
+  const cannot = others.length === 0 ? '' : ` Nor can these: ${others.join(', ')}.`;
+  const why = `${name} cannot be deployed, so nothing was written for any service: ${cause}${cannot}`;
+  return { outcome: 'failed', cause: why, exitCode, ...hintOf(culprit, []) };
+}
+
+/** What to do about the service, and about those that stay on their new revisions beside it. */
+function hintOf(
+  { name, hint }: ServiceEnd,
+  ends: readonly ServiceEnd[],
+): { readonly hint?: string } {
+  const done = ends.filter(({ outcome }) => outcome === 'succeeded').length;
+  const stay =
+    done === 0
+      ? []
+      : [
+          `${servicesWord(done)} of this run ${done === 1 ? 'stays on its' : 'stay on their'} new revision.`,
+        ];
+  const parts = [...(hint === undefined ? [] : [`${name}: ${hint}`]), ...stay];
+  return parts.length === 0 ? {} : { hint: parts.join(' ') };
+}
+
+/** Neither well nor taken back because of another one. */
+function isBad({ outcome, wasTakenBack }: ServiceEnd): boolean {
+  return !/^(succeeded|unchanged|not-started)$/.test(outcome) && wasTakenBack !== true;
 }
 
 function overall(ends: readonly ServiceEnd[]): Outcome {

@@ -1,6 +1,6 @@
 import type { FleetItem } from '../../inputs/fleet-inputs.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { fleetJson } from '../../report/fleet.ts';
+import { fleetJson, servicesWord } from '../../report/fleet.ts';
 import type { Conclusion } from '../operation.ts';
 import type { Record } from '../record.ts';
 import { concludeFleet } from './conclude-fleet.ts';
@@ -42,6 +42,8 @@ interface Setting {
   readonly ports: Ports;
   readonly looks: SharedReads;
   readonly progress: Progress;
+  /** Why services are left out, as a part of a sentence. */
+  readonly why: () => string;
 }
 
 /**
@@ -56,7 +58,13 @@ export async function deployFleet(fleet: Fleet, ports: Ports, record: Record): P
     Object.assign(createMember(item, onLeft), { turn: createTurn(), run: Promise.resolve() }),
   );
   const looks = shareLooks(ports, members.length);
-  const setting = { fleet, ports, looks, progress: createProgress(members, ports) };
+  const culpritOf = () =>
+    members.find((one) => !endedWell(one) && one.end && one.end.outcome !== 'not-started');
+  const why = () => {
+    const name = ports.cancel.aborted ? undefined : culpritOf()?.item.name;
+    return name === undefined ? '' : `, since ${name} did not end well`;
+  };
+  const setting = { fleet, ports, looks, progress: createProgress(members, ports), why };
   const refuseAll = () => {
     for (const { turn } of members) turn.refuse();
   };
@@ -66,7 +74,7 @@ export async function deployFleet(fleet: Fleet, ports: Ports, record: Record): P
   if (isChecked) await rollOut(members, setting);
   refuseAll();
   await Promise.all(members.map(({ run }) => run));
-  const culprit = members.find((one) => !endedWell(one) && one.end?.outcome !== 'not-started');
+  const culprit = culpritOf();
   if (isChecked && culprit && fleet.onFailure === 'rollback' && !ports.cancel.aborted) {
     await takeBack(members, { ...fleet, looks, onLeft }, ports);
   }
@@ -80,7 +88,7 @@ export async function deployFleet(fleet: Fleet, ports: Ports, record: Record): P
 /** Lets every service come to its first write, or to its end. */
 async function checkAll(members: readonly Running[], setting: Setting): Promise<void> {
   const { ports, progress } = setting;
-  ports.log.info(`checking ${members.length} services before anything is written`);
+  ports.log.info(`checking ${servicesWord(members.length)} before anything is written`);
   await inParallel(members, CHECKS_AT_ONCE, async (member) => {
     if (ports.cancel.aborted) return leaveOut(member, 'The run was told to stop before it.');
     member.run = runMember(member, setting);
@@ -124,7 +132,7 @@ async function runMember(member: Running, setting: Setting): Promise<void> {
     conclusion = failed(error, own.log);
   }
   if (member.turn.state() === 'refused') {
-    leaveOut(member, 'Its turn never came, so nothing of it was changed.');
+    leaveOut(member, `Its turn never came${setting.why()}, so nothing of it was changed.`);
   } else {
     tellEnd(member, conclusion, own.log);
     conclude(member, conclusion);

@@ -1,5 +1,5 @@
 import { asSlipwayError, OUTCOMES, type Outcome } from '../../errors.ts';
-import { countPhases, type ServiceEnd } from '../../report/fleet.ts';
+import { fleetSentence, type ServiceEnd } from '../../report/fleet.ts';
 import { hasBegun, type LeftService } from '../../report/left-work.ts';
 import { orphanSentence } from '../../report/orphan.ts';
 import { type FinishPorts, finishKilled, KILLED, type OnCancel } from '../finish-killed.ts';
@@ -26,9 +26,8 @@ export async function finishKilledFleet(
   });
   const told = services.flatMap((left) => ends.get(left) ?? []);
   record.note({ services: told });
-  const counts = `${told.length} services: ${countPhases(told.map(({ outcome }) => outcome))}.`;
   const isDone = told.every(({ outcome }) => outcome === 'succeeded' || outcome === 'unchanged');
-  return { outcome: isDone ? 'succeeded' : 'cancelled', cause: `${KILLED} ${counts}` };
+  return { outcome: isDone ? 'succeeded' : 'cancelled', cause: `${KILLED} ${fleetSentence(told)}` };
 }
 
 async function endOf(

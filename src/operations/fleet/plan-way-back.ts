@@ -75,7 +75,7 @@ function countBefore(
 export function wayWords({ previous, restores, stays }: Way): string {
   const also = restores.length === 0 ? '' : `, with ${restores.join(', ')} as before`;
   const not = stays.length === 0 ? '' : ` What this run set of ${stays.join(', ')} stays.`;
-  return `${previous}${also}.${not}`;
+  return `${previous.replace(/^.*\//, '')}${also}.${not}`;
 }
 
 /** The inputs that deploy what ran before: that revision as it is. */

@@ -52,7 +52,8 @@ async function takeOneBack(member: Member, taking: TakingBack, ports: Ports): Pr
     taking,
   });
   if (back.outcome !== 'succeeded' && back.outcome !== 'unchanged') keep(member, back.cause);
-  else retell(member, 'rolled-back', `It was taken back to ${wayWords(way)}`);
+  else
+    retell(member, 'rolled-back', `It was deployed well, and then taken back to ${wayWords(way)}`);
 }
 
 async function goBack(
@@ -85,14 +86,14 @@ async function goBack(
 }
 
 function keep(member: Member, why: string): void {
-  retell(member, 'succeeded', `It was not taken back: ${why}`);
+  retell(member, 'succeeded', `${member.end?.cause} It was not taken back: ${why}`);
 }
 
-function retell(member: Member, outcome: 'succeeded' | 'rolled-back', sentence: string): void {
+function retell(member: Member, outcome: 'succeeded' | 'rolled-back', cause: string): void {
   if (member.end === undefined) return;
-  const cause = `${member.end.cause} ${sentence}`;
   const { name, cluster, service, wave } = member.end;
   member.phase = outcome;
   member.left = { name, wave, cluster, service, outcome };
-  member.end = { ...member.end, outcome, cause, exitCode: outcome === 'succeeded' ? 0 : 3 };
+  const wasTakenBack = outcome === 'rolled-back';
+  member.end = { ...member.end, outcome, cause, exitCode: wasTakenBack ? 3 : 0, wasTakenBack };
 }

@@ -47,7 +47,7 @@ test('a service of a later wave that is not there stops the first wave, too', as
 });
 
 test('a failed wave stops the rest, and what was done stays', async () => {
-  const { conclusion, ends, requests } = await runFleet([
+  const { conclusion, ends, services, requests } = await runFleet([
     { name: 'api' },
     { name: 'web', wave: 2, tag: 'crash' },
     { name: 'jobs', wave: 3 },
@@ -57,6 +57,10 @@ test('a failed wave stops the rest, and what was done stays', async () => {
   expect(conclusion.outcome).toBe('failed');
   expect(conclusion.cause).toContain('1 succeeded, 1 rolled-back, 1 not-started. web: ');
   expect(updatesOf(requests)).toEqual(['api', 'web']);
+  expect(services[2]?.cause).toBe(
+    'Its turn never came, since web did not end well, so nothing of it was changed.',
+  );
+  expect(conclusion.hint).toMatch(/^web: .* 1 service of this run stays on its new revision\.$/);
 });
 
 test('with rollback a failed wave takes back what was done before it', async () => {
@@ -77,7 +81,7 @@ test('with rollback a failed wave takes back what was done before it', async () 
   });
   expect(conclusion.outcome).toBe('rolled-back');
   expect(conclusion.cause).toContain('web: ');
-  expect(services[0]?.cause).toContain('It was taken back to arn:aws:ecs');
+  expect(services[0]?.cause).toBe('It was deployed well, and then taken back to api:1.');
   const last = new Map(
     requests
       .filter(({ operation }) => operation === 'UpdateService')
