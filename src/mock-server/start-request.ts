@@ -67,13 +67,17 @@ export function startedView(
   const tags = (request.tags ?? []) as readonly Tag[];
   for (const { arn } of tasks) if (tags.length > 0) world.ecs.tags.set(arn, tags);
   const failures = started.flatMap((one) => one.reasons?.failures ?? []);
+  const refusals = started.flatMap(({ refusal }) => refusal ?? []);
   return {
     tasks: tasks.map((one) => ({ ...taskView(world, one), tags })),
-    failures: failures.map(({ instance, reason, detail }) => ({
-      arn: instance,
-      reason,
-      ...(detail !== '' && { detail }),
-    })),
+    failures: [
+      ...failures.map(({ instance, reason, detail }) => ({
+        arn: instance,
+        reason,
+        ...(detail !== '' && { detail }),
+      })),
+      ...refusals.map((reason) => ({ reason })),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CodeWatchStart } from '../deployment/codedeploy/code-watch.ts';
 import { waitingMinutes } from '../deployment/codedeploy/waiting-time.ts';
+import { SlipwayError } from '../errors.ts';
 import type { GateState } from '../gates/gate-types.ts';
 import { GATE_CALLS_PER_MINUTE } from '../gates/watch-alarms.ts';
 import type { CodeDeployInputs } from '../inputs/codedeploy-inputs.ts';
@@ -47,13 +48,15 @@ export async function createCode(
     ...(description === undefined ? {} : { description }),
     ...(deploymentConfig === undefined ? {} : { deploymentConfig }),
   };
-  for (;;) {
+  for (let refusals = 1; ; refusals += 1) {
     const id = await ports.codedeploy.createDeployment(request);
     if (id !== undefined) {
       ports.log.info(`created the CodeDeploy deployment ${id} in ${group.group} for ${arn}`);
       return id;
     }
     await makeWay(group, { onConflict, deadlineMs }, ports);
+    const isPatient = onConflict !== 'fail' && ports.clock.nowMs() < deadlineMs;
+    if (refusals >= MOST_REFUSALS && !isPatient) throw refusedForGood(group);
     // The list may lag behind what CreateDeployment knows.
     await ports.clock.sleep(CREATE_AGAIN_MS, ports.cancel);
   }
@@ -61,6 +64,18 @@ export async function createCode(
 
 /** Rest before a refused deployment is created again, ms. */
 const CREATE_AGAIN_MS = 5_000;
+
+/** So often CreateDeployment may refuse while the list of deployments is empty: for a minute. */
+const MOST_REFUSALS = 12;
+
+/** The quota may count what the list of this group does not show. @source API reference, CreateDeployment: DeploymentLimitExceededException */
+function refusedForGood({ group }: DeploymentGroup): SlipwayError {
+  return new SlipwayError({
+    code: 'codedeploy-conflict',
+    message: `CodeDeploy refuses a deployment of the group ${group}, since another deployment is under way (DeploymentLimitExceededException), and lists none for the group.`,
+    hint: 'Look for a deployment of another group with the same service or load balancer, and run again when it has ended; with on-conflict: wait the run waits for it.',
+  });
+}
 
 /** How a deployment that was just created is to be followed. */
 export function startOf(

@@ -11,6 +11,7 @@ export type Behaviour =
   | 'target-unhealthy'
   | 'does-not-exist'
   | 'does-not-start'
+  | 'no-capacity'
   | 'errors-5'
   | 'leak';
 
@@ -37,6 +38,7 @@ const BEHAVIOURS: ReadonlySet<string> = new Set<Behaviour>([
   'target-unhealthy',
   'does-not-exist',
   'does-not-start',
+  'no-capacity',
   'errors-5',
   'leak',
 ]);
@@ -86,3 +88,16 @@ export function pullFailure(image: string): string {
  */
 export const START_FAILURE =
   'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed';
+
+/** What ECS says where there is no capacity for a task. @source AWS developer guide, "Service event messages" */
+const NO_CAPACITY =
+  'Capacity is unavailable at this time. Please try again later or in a different availability zone.';
+
+/** Why no task of these containers finds a place, when a rule or a tag says so. */
+export function refusalOf(
+  containers: readonly { readonly image: string }[],
+  rules: readonly ImageRule[],
+): string | undefined {
+  const refused = containers.find(({ image }) => behaviourOf(image, rules) === 'no-capacity');
+  return refused && (ruleOf(refused.image, rules)?.reason ?? NO_CAPACITY);
+}

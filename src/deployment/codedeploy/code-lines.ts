@@ -49,7 +49,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   INVALID_REVISION: 'CodeDeploy cannot use the AppSpec: check its hooks and its resource.',
   MANUAL_STOP: 'Somebody stopped the deployment: ask who did before deploying again.',
   TIMEOUT:
-    'A step took too long: look at the events of the service, tasks that do not become healthy for instance.',
+    'A step took too long: look at the events of the service for tasks that do not become healthy; a hook ends when its function calls back.',
 };
 
 /** What to do about a failed deployment. */

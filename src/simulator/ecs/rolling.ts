@@ -45,9 +45,9 @@ function stayingTasks(world: World, service: Service): readonly Task[] {
   return own.filter((task) => !isOnDraining(world, task));
 }
 
-function tellProtected(world: World, service: Service): void {
+function tellProtected(world: World, service: Service, { id }: Deployment): void {
   service.isSteady = false;
-  const what = `was unable to reach steady state because task set (${primaryOf(service).id}) was unable to scale in. Reason: The number of protected tasks are more than the desired count of tasks.`;
+  const what = `was unable to reach steady state because task set (${id}) was unable to scale in. Reason: The number of protected tasks are more than the desired count of tasks.`;
   if (service.events.some(({ message }) => message.endsWith(what))) return;
   tell(world, service, what);
 }
@@ -71,6 +71,9 @@ function stopOld(world: World, service: Service, { minHealthy }: RollingLimits):
     spare -= spared.length;
     const stopped = [...ill.slice(keptIll), ...spared];
     stopServiceTasks(world, service, stopped);
+    if (well.length > 0 && spare > 0 && well.every((task) => isProtected(world, task))) {
+      tellProtected(world, service, deployment);
+    }
     const left = own.length - stopped.length;
     const kept = stopped.length > 0 ? left : Math.max(left, needed);
     deployment.desiredCount = Math.min(deployment.desiredCount, kept);
@@ -83,7 +86,7 @@ function stopSurplus(world: World, service: Service): void {
   if (surplus <= 0) return;
   const free = live.filter((task) => !isProtected(world, task));
   stopServiceTasks(world, service, surplusOf(world, service, { tasks: free, count: surplus }));
-  if (free.length < surplus) tellProtected(world, service);
+  if (free.length < surplus) tellProtected(world, service, primaryOf(service));
 }
 
 function startMissing(world: World, service: Service, { maxRunning }: RollingLimits): void {

@@ -11,7 +11,7 @@ import type { TaskStart } from './start-task.ts';
 import { stopTask } from './stop-task.ts';
 import type { Task } from './task.ts';
 import { tasksOf } from './tasks.ts';
-import { tellUnplaced } from './unplaced.ts';
+import { tellRefused, tellUnplaced } from './unplaced.ts';
 
 /** Starts tasks of a deployment and says so in the service's events. */
 export function startServiceTasks(
@@ -54,7 +54,10 @@ export function startTasksFor(world: World, service: Service, wanted: TasksFor):
     };
     return startOn(world, { start, count: share.count, ...rulesOf(service) });
   });
-  for (const { reasons } of started) if (reasons) tellUnplaced(world, service, reasons);
+  for (const { reasons, refusal } of started) {
+    if (reasons) tellUnplaced(world, service, reasons);
+    if (refusal !== undefined) tellRefused(world, service, refusal);
+  }
   const tasks = started.flatMap((one) => one.tasks);
   if (tasks.length === 0) return;
   service.isSteady = false;

@@ -14,13 +14,23 @@ const REPEAT_MS = 1_800_000;
 
 /** Says in the events of a service why a task found no machine, and tries again later. */
 export function tellUnplaced(world: World, service: Service, reasons: UnplacedExplanation): void {
-  requestReconcile(world, service, RETRY_MS);
   const nearest = reasons.nearest && {
     ...reasons.nearest,
     instance: shortName(reasons.nearest.instance),
   };
   const { nearest: _byArn, ...rest } = reasons;
   const message = unplacedEvent(service.name, { ...rest, ...(nearest && { nearest }) });
+  tellAgain(world, service, message);
+}
+
+/** Says in the events of a service why no task of it was taken at all, and tries again later. */
+export function tellRefused(world: World, service: Service, refusal: string): void {
+  const start = `(service ${service.name}) was unable to place a task.`;
+  tellAgain(world, service, `${start} Reason: ${refusal}`);
+}
+
+function tellAgain(world: World, service: Service, message: string): void {
+  requestReconcile(world, service, RETRY_MS);
   const { unplaced } = service;
   const isSaid = unplaced?.message === message && unplaced.atMs + REPEAT_MS > world.nowMs;
   if (isSaid) return;

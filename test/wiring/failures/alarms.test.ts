@@ -124,6 +124,7 @@ const ROWS: Rows = {
     fix: LOOK,
   },
   "the service's own fires during the rollout": {
+    causeId: 'alarm',
     ...BACK,
     stage: stage({ configuration: guard(true) }),
     happens: [{ at: 30, does: fires }],

@@ -8,6 +8,7 @@ import {
   StopTaskCommand,
   UpdateContainerInstancesStateCommand,
   UpdateServiceCommand,
+  UpdateTaskProtectionCommand,
 } from '@aws-sdk/client-ecs';
 import { stopAll } from '../../mock-server/builders.ts';
 import { type Rows, testAll } from './play.ts';
@@ -37,6 +38,13 @@ async function stopTasks({ ecs }: Scene, reason: string) {
     new ListTasksCommand({ cluster: 'c', serviceName: 'web', desiredStatus: 'RUNNING' }),
   );
   for (const task of taskArns) await ecs.send(new StopTaskCommand({ cluster: 'c', task, reason }));
+}
+
+async function protect({ ecs }: Scene) {
+  const { taskArns: tasks } = await ecs.send(
+    new ListTasksCommand({ cluster: 'c', serviceName: 'web', desiredStatus: 'RUNNING' }),
+  );
+  await ecs.send(new UpdateTaskProtectionCommand({ cluster: 'c', tasks, protectionEnabled: true }));
 }
 
 async function instances({ ecs }: Scene) {
@@ -125,6 +133,7 @@ const ROWS: Rows = {
     fix: /deleted/,
   },
   'stopped by somebody': {
+    causeId: 'stop-request',
     stage: onFargate,
     happens: [{ at: 20, does: stopIt }],
     outcome: 'rolled-back',
@@ -144,6 +153,7 @@ const ROWS: Rows = {
     fix: /end of its log/,
   },
   'tasks stopped by hand again and again': {
+    causeId: 'stopped-by-user',
     stage: noBreaker,
     inputs: SOON,
     happens: [30, 75, 120, 165, 210, 255, 300, 345, 390, 435, 480, 525, 570, 595].map((at) => ({
@@ -157,6 +167,7 @@ const ROWS: Rows = {
     fix: /who called StopTask/,
   },
   'Spot capacity taken back until the time is over': {
+    causeId: 'spot',
     stage: noBreaker,
     inputs: SOON,
     happens: [30, 75, 120, 165, 210, 255, 300, 345, 390, 435, 480, 525, 570, 595].map((at) => ({
@@ -168,6 +179,17 @@ const ROWS: Rows = {
     runs: 'web:2',
     cause: /took the Spot capacity back/,
     fix: /base on FARGATE/,
+  },
+  'old tasks that are protected': {
+    causeId: 'protected-tasks',
+    stage: noBreaker,
+    inputs: SOON,
+    happens: [{ at: 1, does: protect }],
+    outcome: 'timed-out',
+    exit: 5,
+    runs: 'web:2',
+    cause: /Protected tasks of the old revision/,
+    fix: /scale-in protection/,
   },
   'every instance drained': {
     stage: onInstances,

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { DescribeServicesCommand } from '@aws-sdk/client-ecs';
+import { CAUSE_GROUPS } from '../../../src/deployment/causes.ts';
 import type { Outcome } from '../../../src/errors.ts';
 import type { Inputs } from '../../../src/inputs/inputs.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
@@ -21,12 +22,16 @@ export interface Happening {
 
 /** A failure and what has to be said of it. */
 export interface Failure {
+  /** The cause of the table that has to be told; its whole title is looked for. */
+  readonly causeId?: string;
   readonly stage: () => Promise<Scene>;
   /** Tag of `example/app` that is deployed; a whole image where it has a slash. */
   readonly image?: string;
   /** Members of the new definition that differ. */
   readonly change?: object;
   readonly inputs?: Partial<DeployInputs>;
+  /** Files beside the definition, by path. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly happens?: readonly Happening[];
   readonly outcome: Outcome;
   readonly exit: number;
@@ -58,7 +63,9 @@ export async function play(failure: Failure): Promise<Played> {
     {
       log,
       outputs: { set: () => undefined, summary: () => undefined },
-      files: memoryPorts({ files: { 'td.json': JSON.stringify(changed(scene, failure)) } }).files,
+      files: memoryPorts({
+        files: { ...failure.files, 'td.json': JSON.stringify(changed(scene, failure)) },
+      }).files,
       env: {},
       cancel: quiet(),
       connect: async () => ({
@@ -135,6 +142,12 @@ export function testAll(rows: Rows): void {
       runs: failure.runs,
     });
     expect(told).toMatch(failure.cause);
+    if (failure.causeId !== undefined) expect(told).toContain(titleOf(failure.causeId));
     if (failure.fix !== undefined) expect(`${hint}\n${told}`).toMatch(failure.fix);
   });
+}
+
+function titleOf(id: string): string {
+  const all = Object.values(CAUSE_GROUPS).flat();
+  return all.find((one) => one.id === id)?.title ?? `no cause ${id}`;
 }

@@ -86,6 +86,7 @@ const ROWS: Rows = {
     fix: /Push the image/,
   },
   'ROLLING, no way to move: a maximum of 100 and a minimum of 99 percent': {
+    causeId: 'deployment-stuck',
     ...LATE,
     inputs: SOON,
     stage: rolling({ ...BREAKER, maximumPercent: 100, minimumHealthyPercent: 99 }),
@@ -149,12 +150,14 @@ const ROWS: Rows = {
     fix: /Raise memory/,
   },
   'a hook whose function says that the revision fails': {
+    causeId: 'hook-failed',
     ...BACK,
     stage: rolling({ ...BLUE_GREEN, lifecycleHooks: [lambda('failed')] }),
     cause: /says that the new revision fails/,
     fix: /Lambda function/,
   },
   'a hook whose function was killed': {
+    causeId: 'hook-invoke',
     ...BACK,
     stage: rolling({ ...BLUE_GREEN, lifecycleHooks: [lambda('throws')] }),
     cause: /could not be called/,
@@ -167,6 +170,7 @@ const ROWS: Rows = {
     fix: /hookStatus/,
   },
   'a hook whose function is never done': {
+    causeId: 'hook-timeout',
     ...BACK,
     stage: rolling({ ...LINEAR, lifecycleHooks: [lambda('pending')] }),
     inputs: { waitForMinutes: 1_500 },
@@ -174,6 +178,7 @@ const ROWS: Rows = {
     fix: /hookStatus SUCCEEDED/,
   },
   'a pause that nobody answers': {
+    causeId: 'hook-pause-timeout',
     ...BACK,
     stage: rolling({ ...BLUE_GREEN, lifecycleHooks: [pause] }),
     cause: /Nobody answered the pause hook/,

@@ -1,7 +1,7 @@
 import type { Fault } from '../../../src/mock-server/faults/fault.ts';
 import { stopAll } from '../../mock-server/builders.ts';
 import { type Rows, testAll } from './play.ts';
-import { onFargate, type Scene } from './stage.ts';
+import { NO_BREAKER, onFargate, type Scene } from './stage.ts';
 
 afterEach(stopAll);
 
@@ -102,7 +102,23 @@ const ROWS: Rows = {
     stage: under({ kind: 'access-denied', operation: 'DescribeServiceDeployments' }),
     cause: CRASH,
   },
+  'no permission for tasks, and no breaker': {
+    causeId: 'start-impaired',
+    outcome: 'timed-out',
+    exit: 5,
+    runs: 'web:2',
+    image: 'does-not-exist',
+    inputs: { waitForMinutes: 10 },
+    stage: async () => {
+      const scene = await onFargate({ service: { deploymentConfiguration: NO_BREAKER } });
+      scene.server.fail({ kind: 'access-denied', operation: 'ListTasks' });
+      return scene;
+    },
+    cause: /goes on in AWS/,
+    fix: /Read why the tasks stop/,
+  },
   'no permission for tasks': {
+    causeId: 'breaker',
     ...BACK,
     image: 'crash',
     stage: under({ kind: 'access-denied', operation: 'ListTasks' }),

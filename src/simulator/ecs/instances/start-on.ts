@@ -1,4 +1,5 @@
 import type { UnplacedExplanation } from '../../../placement/explain-unplaced.ts';
+import { refusalOf } from '../../images.ts';
 import type { World } from '../../world.ts';
 import { scales, startWaiting } from '../capacity/waiting.ts';
 import { startTask, type TaskStart } from '../start-task.ts';
@@ -15,6 +16,8 @@ export interface Started {
   readonly tasks: readonly Task[];
   /** Why some found no machine. */
   readonly reasons?: UnplacedExplanation;
+  /** Why no task was taken at all, in the words of AWS. */
+  readonly refusal?: string;
 }
 
 /**
@@ -22,6 +25,8 @@ export interface Started {
  * that scales wait for the rest of the machines.
  */
 export function startOn(world: World, { start, count, ...rest }: StartMany): Started {
+  const refusal = refusalOf(start.revision.definition.containerDefinitions, world.images);
+  if (refusal !== undefined) return { tasks: [], refusal };
   if (start.launchType === 'FARGATE') {
     return { tasks: Array.from({ length: count }, () => startTask(world, start)) };
   }
