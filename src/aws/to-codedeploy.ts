@@ -69,6 +69,8 @@ export function toDeploymentTarget({ ecsTarget }: SdkTarget): DeploymentTarget |
     })),
     taskSets: (ecsTarget.taskSetsInfo ?? []).map((one) => ({
       label: one.taskSetLabel ?? '',
+      // AWS spells it so. Source: API reference, ECSTaskSet.
+      ...given({ id: one.identifer }),
       status: one.status ?? '',
       desired: one.desiredCount ?? 0,
       running: one.runningCount ?? 0,

@@ -27,6 +27,7 @@ export function toServiceDeployment(sdk: SdkServiceDeployment): ServiceDeploymen
       testTrafficPercent: target?.requestedTestTrafficWeight,
       strategy: sdk.deploymentConfiguration?.strategy,
       bakeMinutes: sdk.deploymentConfiguration?.bakeTimeInMinutes,
+      stepBakeMinutes: stepBakeOf(sdk.deploymentConfiguration),
       startedAtMs: sdk.startedAt?.getTime(),
       updatedAtMs: sdk.updatedAt?.getTime(),
       sourceRevisionArns: sdk.sourceServiceRevisions?.map(({ arn }) => arn ?? ''),
@@ -34,6 +35,17 @@ export function toServiceDeployment(sdk: SdkServiceDeployment): ServiceDeploymen
       alarms: toAlarms(sdk.alarms),
     }),
   };
+}
+
+function stepBakeOf(sdk: SdkServiceDeployment['deploymentConfiguration']): number | undefined {
+  switch (sdk?.strategy) {
+    case 'LINEAR':
+      return sdk.linearConfiguration?.stepBakeTimeInMinutes;
+    case 'CANARY':
+      return sdk.canaryConfiguration?.canaryBakeTimeInMinutes;
+    default:
+      return undefined;
+  }
 }
 
 /** A line of ListServiceDeployments in our words. */

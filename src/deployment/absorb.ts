@@ -3,7 +3,7 @@ import { newestEventMs, oursOf } from './judgement.ts';
 import { isOurRevision, MAX_SEARCHES } from './look.ts';
 import { seenStage } from './stages.ts';
 import { keepStoppedTask } from './stopped-task.ts';
-import { newlyUnhealthy } from './target-evidence.ts';
+import { drainingAfter, newlyUnhealthy } from './target-evidence.ts';
 import type { Observed, Truth, WatchState } from './watch-types.ts';
 
 /** Looks in a row that may not find a service deployment that was found before. */
@@ -31,6 +31,7 @@ export function absorb(state: WatchState, seen: Observed): WatchState {
     tasksSeenAtMs: seen.look.stoppedTasks ? seen.atMs : state.tasksSeenAtMs,
     targetsSeenAtMs: seen.targets === undefined ? state.targetsSeenAtMs : seen.atMs,
     unhealthyTargets: [...state.unhealthyTargets, ...newlyUnhealthy(state.unhealthyTargets, seen)],
+    draining: drainingAfter(state.draining, seen),
     failedViews: failedViews(state, service, truth.kind === 'service-deployment' ? believed : seen),
     stoppedTasks: addStoppedTasks(state, seen.stoppedTasks ?? []),
     seenEventIds: [...new Set([...state.seenEventIds, ...service.events.map((event) => event.id)])],

@@ -6,11 +6,13 @@ import type { WatchState } from './watch-types.ts';
 
 /** Explains what a watch has seen so far: stopped tasks, events since the start, the reason of the service deployment. */
 export function explainWatch(state: WatchState): readonly Explanation[] {
+  const { isStopAsked } = state.start;
   return explain({
     stoppedTasks: state.stoppedTasks,
     events: eventsSince(state),
     targets: state.unhealthyTargets.map(unhealthyWords),
-    statusReason: state.serviceDeployment?.statusReason,
+    // That it was stopped is what was asked for.
+    statusReason: isStopAsked === true ? undefined : state.serviceDeployment?.statusReason,
   });
 }
 
@@ -19,10 +21,12 @@ export function causeLines(state: WatchState): readonly string[] {
   const fresh = explainWatch(state).filter(
     ({ id }) => !state.toldCauses.includes(id) && !(CONSEQUENCES.has(id) && lacksTasks(state)),
   );
-  return fresh.flatMap((one) => [
-    `why: ${one.title}`,
-    `what to do: ${one.fix}${one.link === undefined ? '' : ` (${one.link})`}`,
-  ]);
+  return fresh.flatMap(explanationLines);
+}
+
+/** A cause in two lines, for the log on the way. */
+export function explanationLines({ title, fix, link }: Explanation): readonly string[] {
+  return [`why: ${title}`, `what to do: ${fix}${link === undefined ? '' : ` (${link})`}`];
 }
 
 function eventsSince({ start, service }: WatchState): readonly ServiceEvent[] {

@@ -2,7 +2,7 @@ import type { LifecycleHook, Service, ServiceDeployment } from '../ports/ecs.ts'
 import type { WatchState } from './watch-types.ts';
 
 /** Pause hooks that wait for somebody. */
-function waitingHooks(deployment: ServiceDeployment | undefined): readonly LifecycleHook[] {
+export function waitingHooks(deployment: ServiceDeployment | undefined): readonly LifecycleHook[] {
   return (deployment?.hooks ?? []).filter(({ status }) => status === 'AWAITING_ACTION');
 }
 
@@ -24,8 +24,7 @@ function hookLines(
   at: { readonly deployment: ServiceDeployment; readonly service: Service; readonly atMs: number },
 ): readonly string[] {
   const { deployment, service, atMs } = at;
-  const cluster = service.clusterArn.slice(service.clusterArn.lastIndexOf('/') + 1);
-  const ours = `slipway continue --service ${service.name} --cluster ${cluster} --hook-id ${hook.id}`;
+  const ours = commandFor(hook, service);
   const aws = `aws ecs continue-service-deployment --service-deployment-arn ${deployment.arn} --hook-id ${hook.id}`;
   return [
     `waits at ${deployment.lifecycleStage ?? 'a stage'} for an answer to ${hook.id}${expiry(hook, atMs)}`,
@@ -33,6 +32,12 @@ function hookLines(
     `  to go back: ${ours} --hook-action rollback`,
     `  or: ${aws} --action CONTINUE (or ROLLBACK)`,
   ];
+}
+
+/** The command line that lets a deployment go on that waits at a hook. */
+export function commandFor({ id }: LifecycleHook, { name, clusterArn }: Service): string {
+  const cluster = clusterArn.slice(clusterArn.lastIndexOf('/') + 1);
+  return `slipway continue --service ${name} --cluster ${cluster} --hook-id ${id}`;
 }
 
 function expiry({ expiresAtMs, timeoutAction = 'ROLLBACK' }: LifecycleHook, atMs: number): string {

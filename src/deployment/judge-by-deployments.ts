@@ -39,7 +39,7 @@ function judgeOurs(state: WatchState, ours: Deployment): Judgement {
       ? state.service.deployments.length === 1
       : ours.rolloutState === 'COMPLETED';
   return complete && ours.runningCount === state.service.desiredCount
-    ? success(state.service)
+    ? success(state.service, state.start.scalesOnly)
     : GOING;
 }
 

@@ -1,4 +1,5 @@
 import type { ServiceDeployment } from '../ports/ecs.ts';
+import { commandFor, waitingHooks } from './hook-lines.ts';
 import { judgeByDeployments } from './judge-by-deployments.ts';
 import {
   ended,
@@ -40,7 +41,8 @@ export function judge(state: WatchState): Judgement {
 }
 
 function judgeServiceDeployment(state: WatchState, deployment: ServiceDeployment): Judgement {
-  const reason = deployment.statusReason === undefined ? '' : ` ${deployment.statusReason}`;
+  const { statusReason } = deployment;
+  const reason = statusReason === undefined ? '' : ` ${statusReason}`;
   const { untilStage } = state.start;
   switch (deployment.status) {
     case 'SUCCESSFUL':
@@ -53,8 +55,7 @@ function judgeServiceDeployment(state: WatchState, deployment: ServiceDeployment
       return stopped(state, reason);
     case 'IN_PROGRESS':
       if (untilStage !== undefined && hasReached(deployment, untilStage)) {
-        const at = deployment.lifecycleStage;
-        return ended('succeeded', `The deployment has reached ${at} and goes on in AWS.`);
+        return reached(state, deployment);
       }
       return state.failedViews >= 2 && isFailedPrimary(state)
         ? ended('failed', `ECS marked the deployment as failed and rolls nothing back.${reason}`)
@@ -62,6 +63,19 @@ function judgeServiceDeployment(state: WatchState, deployment: ServiceDeployment
     default:
       return GOING;
   }
+}
+
+/** A deployment that waits there for an answer goes on with one. */
+function reached({ service }: WatchState, deployment: ServiceDeployment): Judgement {
+  const at = `The deployment has reached ${deployment.lifecycleStage}`;
+  const [hook] = waitingHooks(deployment);
+  return hook === undefined
+    ? ended('succeeded', `${at} and goes on in AWS.`)
+    : ended(
+        'succeeded',
+        `${at} and waits for an answer to ${hook.id}.`,
+        `Go on with: ${commandFor(hook, service)}`,
+      );
 }
 
 /** A rollback makes another one PRIMARY: then FAILED is not the end. */

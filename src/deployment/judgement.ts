@@ -46,7 +46,7 @@ export function oursOf(start: WatchStart, service: Service): Deployment | undefi
 }
 
 /** The end of a deployment that AWS calls successful: one of no tasks proves nothing. */
-export function success(service: Service): Judgement {
+export function success(service: Service, scalesOnly = false): Judgement {
   return service.desiredCount === 0
     ? ended(
         'unverifiable',
@@ -55,7 +55,7 @@ export function success(service: Service): Judgement {
       )
     : ended(
         'succeeded',
-        `${service.runningCount} of ${service.desiredCount} tasks run the new revision.`,
+        `${service.runningCount} of ${service.desiredCount} tasks run${scalesOnly ? '' : ' the new revision'}.`,
       );
 }
 

@@ -1,6 +1,6 @@
 import { oursOf } from './judgement.ts';
 import { stageWords } from './stages.ts';
-import type { WatchState } from './watch-types.ts';
+import type { WatchStart, WatchState } from './watch-types.ts';
 
 /** One line that says how far our deployment is; equal lines mean that nothing changed. */
 export function progressLine(state: WatchState): string {
@@ -8,16 +8,24 @@ export function progressLine(state: WatchState): string {
   const ours = oursOf(start, service);
   const others = service.deployments.filter((one) => one.id !== start.deploymentId);
   const otherTasks = others.reduce((sum, one) => sum + one.runningCount, 0);
-  const parts = [`${ours?.runningCount ?? 0} of ${service.desiredCount} new tasks running`];
+  const tasks = start.scalesOnly ? 'tasks' : 'new tasks';
+  const parts = [`${ours?.runningCount ?? 0} of ${service.desiredCount} ${tasks} running`];
   if ((ours?.pendingCount ?? 0) > 0) parts.push(`${ours?.pendingCount} starting`);
   if (otherTasks > 0) parts.push(`${otherTasks} of other revisions`);
   if ((ours?.failedTasks ?? 0) > 0) parts.push(`${ours?.failedTasks} failed`);
+  const draining = Object.values(state.draining).reduce((sum, count) => sum + count, 0);
+  if (draining > 0) parts.push(`${draining} targets draining`);
   return `${statusWords(state)}: ${parts.join(', ')}`;
 }
 
 /** Minutes and seconds since the start, `m:ss`. */
 export function elapsed({ start }: WatchState, atMs: number): string {
-  return sinceText(start.startedAtMs, atMs);
+  return sinceText(beganMs(start), atMs);
+}
+
+/** When what a watch belongs to began: the deployment, or the one that it takes back. */
+export function beganMs({ earlier, startedAtMs }: WatchStart): number {
+  return earlier?.startedAtMs ?? startedAtMs;
 }
 
 /** Minutes and seconds from one time to another, `m:ss`. */
@@ -26,7 +34,8 @@ export function sinceText(startedAtMs: number, atMs: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-function statusWords({
+/** Status, stage, traffic and circuit breaker: what a progress line begins with. */
+export function statusWords({
   serviceDeployment: deployment,
   service,
   start,

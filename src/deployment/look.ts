@@ -81,7 +81,7 @@ export function lacksTasks(state: WatchState): boolean {
  * Failed tasks of our deployment that AWS counts, by the larger of its two counters; or those that ran and were gone
  * again, since it counts none that somebody else ended.
  */
-function failuresShown(state: WatchState): number {
+export function failuresShown(state: WatchState): number {
   const breaker = state.serviceDeployment?.circuitBreaker?.failureCount ?? 0;
   const failed = oursOf(state.start, state.service)?.failedTasks ?? 0;
   return Math.max(breaker, failed, state.lostTasks);

@@ -1,3 +1,4 @@
+import { beganMs } from './lines.ts';
 import { nearness } from './nearness.ts';
 import type { Look, WatchStart, WatchState } from './watch-types.ts';
 
@@ -45,7 +46,7 @@ export function waitBeforeLook(state: WatchState, atMs: number, look: Look): num
 
 /** Calls that may be made now, beside those that are kept for the end. */
 export function allowance({ start, callsUsed }: WatchState, atMs: number): number {
-  const elapsed = Math.max(0, atMs - start.startedAtMs);
+  const elapsed = Math.max(0, atMs - beganMs(start));
   const spare = BURST_CALLS - CALLS_BEFORE - CALLS_KEPT - (start.others?.calls ?? 0);
   return spare + elapsed / msPerCallOf(start) - callsUsed;
 }

@@ -33,9 +33,11 @@ export function hasReached(deployment: ServiceDeployment, stage: string): boolea
   );
 }
 
-/** A stage and since when it was seen. */
+/** A stage, or a share of the traffic within one, and since when it was seen. */
 export interface SeenStage {
   readonly name: string;
+  /** Percent of the production traffic for the new revision; a new share begins a new bake. */
+  readonly percent?: number | undefined;
   readonly sinceMs: number;
   /** When it was last seen. */
   readonly seenMs: number;
@@ -49,7 +51,9 @@ export function seenStage(
 ): SeenStage | undefined {
   const name = deployment?.lifecycleStage;
   if (name === undefined) return undefined;
-  return { name, sinceMs: before?.name === name ? before.sinceMs : atMs, seenMs: atMs };
+  const percent = deployment?.trafficPercent;
+  const isSame = before?.name === name && before.percent === percent;
+  return { name, percent, sinceMs: isSame ? before.sinceMs : atMs, seenMs: atMs };
 }
 
 /** Traffic and bake time in words, each after a comma; empty for a deployment without them. */
@@ -60,11 +64,17 @@ export function stageWords(deployment: ServiceDeployment, stage: SeenStage | und
   if (testTrafficPercent !== undefined && testTrafficPercent > 0) {
     parts.push(`test traffic ${shares(testTrafficPercent)}`);
   }
-  if (stage?.name === 'BAKE_TIME' && bakeMinutes > 0) {
-    const left = Math.ceil(bakeMinutes - (stage.seenMs - stage.sinceMs) / 60_000);
-    parts.push(`bakes, ${Math.max(0, left)} of ${bakeMinutes} min left`);
+  if (stage?.name === 'BAKE_TIME') parts.push(...bakeWords(bakeMinutes, stage));
+  const isStep = trafficPercent !== undefined && trafficPercent > 0 && trafficPercent < 100;
+  if (stage?.name === 'PRODUCTION_TRAFFIC_SHIFT' && isStep) {
+    parts.push(...bakeWords(deployment.stepBakeMinutes ?? 0, stage));
   }
   return parts.map((part) => `, ${part}`).join('');
+}
+
+function bakeWords(minutes: number, { sinceMs, seenMs }: SeenStage): readonly string[] {
+  const left = Math.max(0, Math.ceil(minutes - (seenMs - sinceMs) / 60_000));
+  return minutes > 0 ? [`bakes, ${left} of ${minutes} min left`] : [];
 }
 
 /** What each of the two revisions gets. */

@@ -1,13 +1,14 @@
 import { absorb } from './absorb.ts';
-import { causeLines, explainWatch } from './explain-watch.ts';
-import { newHookLines } from './hook-lines.ts';
+import { explainWatch } from './explain-watch.ts';
+import { failedPoll } from './failed-polls.ts';
+import { commandFor, waitingHooks } from './hook-lines.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
-import { countedLines, elapsed, progressLine } from './lines.ts';
+import { elapsed, progressLine } from './lines.ts';
 import { lacksTasks, lastLook, nextLook, urgentLook } from './look.ts';
 import { callsOf, waitBeforeLook } from './pace.ts';
-import { describeStoppedTask, isFailure } from './stopped-task.ts';
-import { targetLook, unhealthyWords } from './target-evidence.ts';
+import { sayingsOf } from './sayings.ts';
+import { targetLook } from './target-evidence.ts';
 import type {
   Ending,
   Look,
@@ -18,9 +19,6 @@ import type {
   WatchState,
   WatchStep,
 } from './watch-types.ts';
-
-/** Looks in a row that may fail before the watch gives up. */
-const MAX_FAILED_POLLS = 10;
 
 /** What was seen so long ago still belongs to the picture of the end, ms. */
 const FRESH_MS = 3_000;
@@ -33,12 +31,15 @@ export function beginWatch(start: WatchStart): WatchStep {
     service: start.service,
     serviceDeployment: undefined,
     seenEventIds: start.service.events.map((event) => event.id),
-    stoppedTasks: [],
-    toldCauses: start.isStopAsked === true ? ['stop-request'] : [],
+    stoppedTasks: start.earlier?.stoppedTasks ?? [],
+    toldCauses: start.earlier?.toldCauses ?? [],
     stage: undefined,
     progress: '',
+    toldProgress: { line: '', atMs: start.startedAtMs },
+    toldEvents: {},
+    draining: {},
     changedAtMs: start.startedAtMs,
-    callsUsed: 0,
+    callsUsed: start.earlier?.callsUsed ?? 0,
     polls: 0,
     failedPolls: 0,
     serviceSeenAtMs: 0,
@@ -74,19 +75,21 @@ export function stepWatch(state: WatchState, event: WatchEvent): WatchStep {
 }
 
 function afterLook(before: WatchState, seen: Observed): WatchStep {
-  const absorbed = absorb(before, seen);
-  const progress = progressLine(absorbed);
-  const said = sayings(before, absorbed, seen.atMs);
-  const changed = said.length > 0;
+  const seenNow = absorb(before, seen);
+  const absorbed = { ...seenNow, progress: progressLine(seenNow) };
+  const { said, ...told } = sayingsOf(before, absorbed, seen.atMs);
+  const changed = said.length > 0 || absorbed.progress !== before.progress;
   const state = {
     ...absorbed,
-    progress,
+    ...told,
     toldCauses: [...new Set([...before.toldCauses, ...explainWatch(absorbed).map(({ id }) => id)])],
     changedAtMs: changed ? seen.atMs : before.changedAtMs,
   };
   const judgement = judge(state);
   if (judgement.kind === 'ended') return end(state, seen, { said, judgement });
-  if (seen.atMs >= state.start.deadlineMs) return finish(state, said, timedOut(state, seen.atMs));
+  if (seen.atMs >= state.start.deadlineMs) {
+    return end(state, seen, { said, judgement: { kind: 'ended', ...timedOut(state) } });
+  }
   const urgent = urgentLook(state, seen);
   if (urgent !== undefined) return observe(state, said, { afterMs: 0, look: urgent });
   return lookAgain(state, seen.atMs, said);
@@ -102,7 +105,8 @@ function end(
   },
 ): WatchStep {
   const { outcome, cause, hint } = told.judgement;
-  const needsTasks = outcome === 'failed' || outcome === 'rolled-back';
+  const isBad = outcome === 'failed' || outcome === 'rolled-back';
+  const needsTasks = isBad || (outcome === 'timed-out' && lacksTasks(state));
   const lacksService = seen.atMs - state.serviceSeenAtMs > FRESH_MS;
   const isComplete = state.stoppedTasks.length > 0 && !lacksTasks(state);
   const asksTasks = needsTasks && !isComplete && seen.atMs - state.tasksSeenAtMs > FRESH_MS;
@@ -115,14 +119,16 @@ function end(
 
 function afterFailedPoll(before: WatchState, atMs: number, message: string): WatchStep {
   const state = { ...before, failedPolls: before.failedPolls + 1 };
+  const { line, cause } = failedPoll(state.failedPolls, 'the deployment', message);
   const said: WatchCommand[] = [
-    { kind: 'say', level: 'warning', line: `${elapsed(state, atMs)}  could not look: ${message}` },
+    { kind: 'say', level: 'warning', line: `${elapsed(state, atMs)}  ${line}` },
   ];
-  if (atMs >= state.start.deadlineMs) return finish(state, said, timedOut(state, atMs));
-  if (state.failedPolls < MAX_FAILED_POLLS) return lookAgain(state, atMs, said);
+  if (atMs >= state.start.deadlineMs)
+    return finish(state, said, { ...timedOut(state), endedAtMs: atMs });
+  if (cause === undefined) return lookAgain(state, atMs, said);
   return finish(state, said, {
     outcome: 'unverifiable',
-    cause: `AWS could not be asked ${MAX_FAILED_POLLS} times in a row; the deployment may go on. Last answer: ${message}`,
+    cause,
     hint: `Look how it goes on with: slipway status --service ${state.service.name} --cluster ${clusterOf(state)}`,
     endedAtMs: atMs,
   });
@@ -132,36 +138,19 @@ function clusterOf({ service: { clusterArn } }: WatchState): string {
   return clusterArn.slice(clusterArn.lastIndexOf('/') + 1);
 }
 
-function timedOut(state: WatchState, atMs: number): Ending {
-  return {
-    outcome: 'timed-out',
-    cause: `The deployment was not complete after ${elapsed(state, state.start.deadlineMs)} minutes: ${progressLine(state)}. It goes on in AWS.`,
-    endedAtMs: atMs,
-  };
-}
-
-function sayings(before: WatchState, now: WatchState, atMs: number): readonly WatchCommand[] {
-  const time = elapsed(now, atMs);
-  const said: WatchCommand[] = [];
-  const known = new Set(before.seenEventIds);
-  const events = now.service.events.filter((one) => !known.has(one.id)).reverse();
-  for (const line of countedLines(events.map(({ message }) => message))) {
-    said.push({ kind: 'say', level: 'info', line: `${time}  event: ${line}` });
-  }
-  for (const task of now.stoppedTasks.slice(before.stoppedTasks.length)) {
-    const level = isFailure(task) ? 'warning' : 'info';
-    said.push({ kind: 'say', level, line: `${time}  ${describeStoppedTask(task)}` });
-  }
-  for (const one of now.unhealthyTargets.slice(before.unhealthyTargets.length)) {
-    said.push({ kind: 'say', level: 'warning', line: `${time}  ${unhealthyWords(one)}` });
-  }
-  for (const line of [...newHookLines(before, now, atMs), ...causeLines(now)]) {
-    said.push({ kind: 'say', level: 'warning', line: `${time}  ${line}` });
-  }
-  const progress = progressLine(now);
-  if (progress !== before.progress)
-    said.push({ kind: 'say', level: 'info', line: `${time}  ${progress}` });
-  return said;
+/** What waits for an answer can be given one; else more time is what may help. */
+function timedOut(state: WatchState): Omit<Ending, 'endedAtMs'> {
+  const { start, service, serviceDeployment } = state;
+  const minutes = Math.round((start.deadlineMs - start.startedAtMs) / 6_000) / 10;
+  const [hook] = waitingHooks(serviceDeployment);
+  const cause = `The deployment was not complete after ${minutes} min: ${progressLine(state)}.`;
+  return hook === undefined
+    ? { outcome: 'timed-out', cause }
+    : {
+        outcome: 'timed-out',
+        cause: `${cause} It waits for an answer to ${hook.id}.`,
+        hint: `Go on with: ${commandFor(hook, service)}`,
+      };
 }
 
 function lookAgain(state: WatchState, atMs: number, said: readonly WatchCommand[]): WatchStep {

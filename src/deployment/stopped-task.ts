@@ -21,14 +21,14 @@ export function isFailure(task: StoppedTask): boolean {
   return !(task.stopCode === 'ServiceSchedulerInitiated' && /^Scaling activity/.test(task.reason));
 }
 
-/** One line for the log: task id, reason, and each container's exit code and reason. */
-export function describeStoppedTask(task: StoppedTask): string {
+/** How a task stopped, after its name: code, reason, and each container's exit code and reason. */
+export function describeStop(task: StoppedTask): string {
   const code = task.stopCode === undefined ? '' : ` (${task.stopCode})`;
   const containers = task.containers
-    .map((container) => describeContainer(container, task.reason))
+    .map((container) => describeContainer(container, task))
     .filter((text) => text !== '');
   const tail = containers.length === 0 ? '' : `; ${containers.join('; ')}`;
-  return `task ${shortTaskId(task.arn)} stopped${code}: ${task.reason}${tail}`;
+  return `stopped${code}: ${task.reason}${tail}`;
 }
 
 /** The id at the end of a task's ARN. */
@@ -38,16 +38,20 @@ export function shortTaskId(arn: string): string {
 
 /** A container often repeats the reason of its task; it is told once. */
 function describeContainer(
-  container: StoppedTask['containers'][number],
-  taskReason: string,
+  { name, exitCode, reason }: StoppedTask['containers'][number],
+  task: StoppedTask,
 ): string {
   const parts: string[] = [];
-  if (container.exitCode !== undefined)
-    parts.push(`exit code ${exitCodeWords(container.exitCode)}`);
-  if (container.reason !== undefined && container.reason !== taskReason) {
-    parts.push(container.reason);
+  if (exitCode !== undefined && !isLeftByStop(exitCode, task)) {
+    parts.push(`exit code ${exitCodeWords(exitCode)}`);
   }
-  return parts.length === 0 ? '' : `container ${container.name}: ${parts.join(', ')}`;
+  if (reason !== undefined && reason !== task.reason) parts.push(reason);
+  return parts.length === 0 ? '' : `container ${name}: ${parts.join(', ')}`;
+}
+
+/** What a container leaves behind that was stopped from outside tells nothing of itself. */
+function isLeftByStop(exitCode: number, { stopCode }: StoppedTask): boolean {
+  return stopCode === 'ServiceSchedulerInitiated' && [0, 137, 143].includes(exitCode);
 }
 
 /**

@@ -49,6 +49,16 @@ export function newlyUnhealthy(
     .filter((one) => !known.some((old) => old.target === one.target && old.reason === one.reason));
 }
 
+/** The targets on their way out after a look, by target group: the deployment waits until they have no requests left. */
+export function drainingAfter(
+  before: WatchState['draining'],
+  { look, targets }: Observed,
+): WatchState['draining'] {
+  if (targets === undefined || look.targetGroupArn === undefined) return before;
+  const count = targets.filter(({ state }) => state.startsWith('draining')).length;
+  return { ...before, [look.targetGroupArn]: count };
+}
+
 function reasonOf({ description, code }: TargetHealth): string {
   return `(reason ${description ?? 'not told'})${code === undefined ? '' : `, code ${code}`}`;
 }

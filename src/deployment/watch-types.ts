@@ -1,6 +1,7 @@
 import type { Outcome } from '../errors.ts';
 import type { Service, ServiceDeployment, ServiceDeploymentBrief, Task } from '../ports/ecs.ts';
 import type { TargetHealth } from '../ports/load-balancing.ts';
+import type { ToldEvents } from './event-lines.ts';
 import type { SeenStage } from './stages.ts';
 import type { UnhealthyTarget } from './target-evidence.ts';
 
@@ -21,8 +22,19 @@ export interface WatchStart {
   readonly scalesOnly: boolean;
   /** That the deployment is stopped is asked for, and nothing to explain. */
   readonly isStopAsked?: boolean;
+  /** What came before in the same run, when this watch follows a way back. */
+  readonly earlier?: EarlierWatch;
   /** Calls of what watches beside us, alarms for instance: those before the start, and those of each minute. */
   readonly others?: { readonly calls: number; readonly perMinute: number };
+}
+
+/** A watch that another one goes on from: the times in the log and the calls count from its beginning. */
+export interface EarlierWatch {
+  readonly startedAtMs: number;
+  readonly callsUsed: number;
+  /** What was seen and told of the same deployment already. */
+  readonly stoppedTasks: readonly StoppedTask[];
+  readonly toldCauses: readonly string[];
 }
 
 /** Where to read the truth about our deployment. */
@@ -60,6 +72,12 @@ export interface WatchState {
   /** The life cycle stage of our service deployment, where the strategy has stages. */
   readonly stage: SeenStage | undefined;
   readonly progress: string;
+  /** The progress that was told last, and when. */
+  readonly toldProgress: { readonly line: string; readonly atMs: number };
+  /** How often each kind of event was told. */
+  readonly toldEvents: ToldEvents;
+  /** How many targets the last look at a target group showed on their way out, by its ARN. */
+  readonly draining: Readonly<Record<string, number>>;
   readonly changedAtMs: number;
   readonly callsUsed: number;
   readonly polls: number;

@@ -108,7 +108,7 @@ function transitionOf(before: GateState, now: Signal): readonly Transition[] {
 }
 
 function breach({ kind, name, reason }: Signal): Verdict {
-  const why = reason === '' ? '' : ` ${reason}`;
+  const why = reason === '' ? '' : ` ${/[.!?]$/.test(reason) ? reason : `${reason}.`}`;
   const what = kind === 'target-group' ? `The ${name} is unhealthy.` : `The alarm ${name} fired.`;
   return { kind: 'breached', cause: `${what}${why}` };
 }

@@ -7,7 +7,7 @@ import { goBackWithCode } from './go-back-with-code.ts';
 import { type Guarded, guarded } from './guarded.ts';
 import type { Conclusion } from './operation.ts';
 import type { Record } from './record.ts';
-import { endingOf } from './watch-rollout.ts';
+import { endingOf, quietFor } from './watch-rollout.ts';
 
 /** Creates the deployment and follows it, with its gate, to the end that the inputs ask for. */
 export async function runCodeDeployment(
@@ -24,8 +24,9 @@ export async function runCodeDeployment(
     const cause = `CodeDeploy took ${deploymentId}; it was not watched, as asked.`;
     return { outcome: 'succeeded', cause };
   }
-  const start = startOf(prepared, { deploymentId, startedAtMs });
+  const start = startOf(prepared, { deploymentId, startedAtMs, arn });
   const following = {
+    startedAtMs,
     follow: (breach: AbortSignal) => followCodeDeployment(start, ports, breach),
     isGood: ({ outcome }: CodeEnding) => outcome === 'succeeded' && start.until !== 'ready',
   };
@@ -51,7 +52,9 @@ async function settle(
   const isDone = followed.outcome === 'succeeded' && start.until !== 'ready';
   const ending = (isDone ? endingOf(verdict) : undefined) ?? followed;
   const isBreach = isDone && verdict.kind === 'breached';
+  const bakeMs = isDone && verdict.kind === 'passed' ? (prepared.gate?.bakeMs ?? 0) : 0;
+  if (bakeMs > 0) return quietFor(ending, bakeMs);
   return isBreach || (onFailure === 'rollback' && ending.outcome === 'failed')
-    ? goBackWithCode(ending, prepared, ports)
+    ? goBackWithCode(ending, { prepared, beganMs: start.startedAtMs }, ports)
     : ending;
 }

@@ -79,14 +79,22 @@ function refusedForGood({ group }: DeploymentGroup): SlipwayError {
 
 /** How a deployment that was just created is to be followed. */
 export function startOf(
-  { inputs, group, gate }: PreparedCode,
-  started: { readonly deploymentId: string; readonly startedAtMs: number },
+  { inputs, group, gate, before }: PreparedCode,
+  started: { readonly deploymentId: string; readonly startedAtMs: number; readonly arn: string },
 ): CodeWatchStart {
   const { cluster, service, waitForMinutes, onTimeout = 'leave', onCancel = 'leave' } = inputs;
   const names = `--codedeploy-application ${group.application} --codedeploy-deployment-group ${group.group}`;
   const takesBack = onTimeout === 'leave' && inputs.onFailure === 'rollback';
+  const { terminationWaitMinutes } = group;
+  const { arn, ...times } = started;
   return {
-    ...started,
+    ...times,
+    ...(terminationWaitMinutes !== undefined && { terminationWaitMinutes }),
+    evidence: {
+      name: { cluster: before.clusterArn, service: before.name },
+      taskDefinitionArn: arn,
+      knownEventIds: before.events.map(({ id }) => id),
+    },
     deadlineMs: started.startedAtMs + waitingMinutes(group, waitForMinutes) * 60_000,
     until: inputs.waitUntil === 'ready' ? 'ready' : 'succeeded',
     continueWith: `slipway continue --cluster ${cluster} --service ${service} ${names}`,

@@ -38,7 +38,7 @@ export function assertDeployable(service: Service): void {
     throw new SlipwayError({
       code: 'service-unsupported',
       message: `The service ${service.name} is deployed by the controller ${service.deploymentController}, which UpdateService cannot drive.`,
-      hint: 'Use a service with the deployment controller ECS.',
+      hint: 'Deploy it with what makes its task sets (CreateTaskSet, UpdateServicePrimaryTaskSet), or move it to the deployment controller ECS.',
     });
   }
 }

@@ -7,8 +7,10 @@ import type {
 import { beginCodeWatch, stepCode } from '../deployment/codedeploy/step-code.ts';
 import { asSlipwayError } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
+import { type EvidenceLooks, evidenceLooks } from './evidence-looks.ts';
+import { timedLog } from './timed-log.ts';
 
-type FollowPorts = Pick<Ports, 'codedeploy' | 'clock' | 'log' | 'cancel'>;
+type FollowPorts = Pick<Ports, 'codedeploy' | 'ecs' | 'clock' | 'log' | 'cancel'>;
 
 /** Follows a CodeDeploy deployment, and the one that takes it back, to the end. Never throws for what AWS answers. */
 export async function followCodeDeployment(
@@ -16,6 +18,8 @@ export async function followCodeDeployment(
   ports: FollowPorts,
   breach: AbortSignal = new AbortController().signal,
 ): Promise<CodeEnding> {
+  const log = timedLog(ports, start.beganMs ?? start.startedAtMs);
+  const evidence = evidenceLooks(start, ports);
   let { state, commands } = beginCodeWatch(start);
   for (;;) {
     let event: CodeWatchEvent | undefined;
@@ -24,9 +28,9 @@ export async function followCodeDeployment(
     const wake = isTold ? ports.cancel : AbortSignal.any([ports.cancel, breach]);
     for (const command of commands) {
       if (command.kind === 'say') ports.log[command.level](command.line);
-      else if (command.kind === 'stop') await stop(command, ports);
+      else if (command.kind === 'stop') await stop(command, { ...ports, log });
       else if (command.kind === 'finish') return command.ending;
-      else event = await lookAfter(command, ports, wake);
+      else event = await lookAfter(command, { ...ports, evidence }, wake);
     }
     const atMs = ports.clock.nowMs();
     if (ports.cancel.aborted || event === undefined) event = { kind: 'cancelled', atMs };
@@ -39,15 +43,17 @@ export async function followCodeDeployment(
 
 async function lookAfter(
   { deploymentId, afterMs, look }: Extract<CodeWatchCommand, { kind: 'observe' }>,
-  { codedeploy, clock }: FollowPorts,
+  { codedeploy, clock, evidence }: FollowPorts & { readonly evidence: EvidenceLooks },
   wake: AbortSignal,
 ): Promise<CodeWatchEvent> {
   await clock.sleep(afterMs, wake);
   if (wake.aborted) return { kind: 'cancelled', atMs: clock.nowMs() };
   try {
-    const [deployment, target] = await Promise.all([
+    const [deployment, target, tasks, events] = await Promise.all([
       look.deployment ? codedeploy.deployment(deploymentId) : undefined,
       look.target ? codedeploy.deploymentTarget(deploymentId) : undefined,
+      look.tasks === true ? evidence.tasks() : undefined,
+      look.events === true ? evidence.events() : undefined,
     ]);
     return {
       kind: 'observed',
@@ -55,6 +61,8 @@ async function lookAfter(
       deploymentId,
       ...(deployment === undefined ? {} : { deployment }),
       ...(target === undefined ? {} : { target }),
+      ...(tasks === undefined ? {} : { tasks }),
+      ...(events === undefined ? {} : { events }),
     };
   } catch (error) {
     return { kind: 'poll-failed', atMs: clock.nowMs(), message: asSlipwayError(error).message };

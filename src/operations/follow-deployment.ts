@@ -2,6 +2,7 @@ import type { Watched } from '../deployment/driver.ts';
 import type { Explanation } from '../deployment/explain.ts';
 import { explainWatch } from '../deployment/explain-watch.ts';
 import { primaryOf } from '../deployment/judgement.ts';
+import { failuresShown } from '../deployment/look.ts';
 import { isFailure } from '../deployment/stopped-task.ts';
 import type { Ending, WatchStart } from '../deployment/watch-types.ts';
 import { type Outcome, SlipwayError } from '../errors.ts';
@@ -121,29 +122,44 @@ export async function concludeWatch(
   record: Record,
 ): Promise<Conclusion> {
   const failed = !['succeeded', 'cancelled'].includes(ending.outcome);
+  const goesOn = ending.outcome === 'timed-out' ? ' It goes on in AWS.' : '';
   const found = explainWatch(state);
   const { taskDefinitionArn } = state.start;
   const explanations = failed ? await withLogTails(found, taskDefinitionArn, ports) : found;
   const arn = state.serviceDeployment?.arn;
-  noteCounts(state.service, record, state.stoppedTasks.filter(isFailure).length);
-  record.note({ explanations, endedAtMs: ending.endedAtMs });
+  noteCounts(state.service, record, failedTasks(state));
+  const runningArn = state.service.taskDefinitionArn;
+  record.note({ explanations, endedAtMs: ending.endedAtMs, runningArn });
   if (arn !== undefined) {
     record.note({ serviceDeploymentArn: arn });
     ports.outputs.set('service-deployment-arn', arn);
   }
-  return { outcome: ending.outcome, ...whyOf(ending, explanations) };
+  const told = { ...ending, cause: `${ending.cause}${goesOn}` };
+  return { outcome: ending.outcome, ...whyOf(told, explanations, state.service) };
 }
 
 /** Outcomes that the tasks explain; who was superseded or cancelled need not have had any trouble. */
 const EXPLAINED: ReadonlySet<Outcome> = new Set(['failed', 'rolled-back', 'timed-out']);
 
-function whyOf({ outcome, cause, hint }: Ending, [first]: readonly Explanation[]) {
+/** Why it happened comes first, then what was done about it. */
+function whyOf(
+  { outcome, cause, hint }: Ending,
+  [first]: readonly Explanation[],
+  { name, clusterArn }: Service,
+) {
   const explained = EXPLAINED.has(outcome) ? first : undefined;
-  const next = hint ?? explained?.fix;
+  const cluster = clusterArn.slice(clusterArn.lastIndexOf('/') + 1);
+  const more = `Give it more time with wait-for-minutes, or look how it goes on with: slipway status --service ${name} --cluster ${cluster}`;
+  const next = hint ?? explained?.fix ?? (outcome === 'timed-out' ? more : undefined);
   return {
-    cause: explained === undefined ? cause : `${cause} ${explained.title}`,
+    cause: explained === undefined ? cause : `${explained.title} ${cause}`,
     ...(next !== undefined && { hint: next }),
   };
+}
+
+/** As AWS counts them, or as many as were seen when those are more. */
+function failedTasks(state: Watched['state']): number {
+  return Math.max(failuresShown(state), state.stoppedTasks.filter(isFailure).length);
 }
 
 function noteCounts(service: Service, record: Record, stopped = 0): void {

@@ -3,6 +3,7 @@ import { asSlipwayError } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import { createCode, type PreparedCode, startOf } from './create-code.ts';
 import { followCodeDeployment } from './follow-code-deployment.ts';
+import { timedLog } from './timed-log.ts';
 
 /**
  * Deploys what the service ran before, once more: what is left when a deployment has ended and may not stand.
@@ -10,7 +11,7 @@ import { followCodeDeployment } from './follow-code-deployment.ts';
  */
 export async function goBackWithCode(
   failed: CodeEnding,
-  prepared: PreparedCode,
+  { prepared, beganMs }: { readonly prepared: PreparedCode; readonly beganMs: number },
   ports: Ports,
 ): Promise<CodeEnding> {
   const { taskDefinitionArn: good } = prepared.before;
@@ -19,13 +20,13 @@ export async function goBackWithCode(
     cause: `${failed.cause} ${sentence}`,
   });
   try {
-    ports.log.info(`taking the service back to ${good}`);
+    timedLog(ports, beganMs).info(`taking the service back to ${good}`);
     const deploymentId = await createCode(prepared, good, ports);
     const startedAtMs = ports.clock.nowMs();
     const { gate: _, ...unguarded } = prepared;
-    const start = startOf(unguarded, { deploymentId, startedAtMs });
+    const start = startOf(unguarded, { deploymentId, startedAtMs, arn: good });
     const back = await followCodeDeployment(
-      { ...start, until: 'succeeded', onTimeout: 'leave' },
+      { ...start, beganMs, until: 'succeeded', onTimeout: 'leave' },
       ports,
     );
     return back.outcome === 'succeeded'

@@ -6,9 +6,13 @@ import { asSlipwayError } from '../errors.ts';
 import type { Service, ServiceName } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { definitionBefore, lastGoodDefinition } from './last-good.ts';
+import { timedLog } from './timed-log.ts';
 
 /** A rollback gets at least so much time, ms: it starts and stops as many tasks as the deployment did. */
 const LEAST_TIME_MS = 15 * 60_000;
+
+/** Calls that begin a way back: what it goes to, and the one that does it. */
+const CALLS_BETWEEN = 3;
 
 /** A deployment that may not stand. */
 export interface Failed {
@@ -43,8 +47,8 @@ async function stopOurs(failed: Failed, ports: Ports): Promise<Watched | undefin
     ports.log.warning(`ECS does not roll back by itself: ${asSlipwayError(error).message}`);
     return undefined;
   }
-  ports.log.info('told ECS to roll the deployment back');
-  const again = await watchDeployment(name, withTime(afterFailure(failed), ports), ports);
+  timedLog(ports, failed.start.startedAtMs).info('told ECS to roll the deployment back');
+  const again = await watchDeployment(name, withTime(afterFailure(failed), failed, ports), ports);
   return joined(watched, again, again.ending.outcome === 'rolled-back');
 }
 
@@ -58,14 +62,18 @@ async function deployLastGood(failed: Failed, ports: Ports): Promise<Watched> {
       'There is no earlier revision that was deployed well to go back to.',
     );
   }
-  ports.log.info(`taking the service back to ${good}`);
+  timedLog(ports, start.startedAtMs).info(`taking the service back to ${good}`);
   const service = await ports.rollouts.restore({ ...name, taskDefinition: good });
   const primary = primaryOf(service);
   if (primary === undefined)
     return withSentence(watched, 'AWS names no deployment for the rollback.');
   const again = await watchDeployment(
     name,
-    withTime({ ...start, deploymentId: primary.id, taskDefinitionArn: good, service }, ports),
+    withTime(
+      { ...start, deploymentId: primary.id, taskDefinitionArn: good, service },
+      { start, watched: withoutEvidence(watched) },
+      ports,
+    ),
     ports,
   );
   return joined(watched, again, again.ending.outcome === 'succeeded');
@@ -77,17 +85,41 @@ function afterFailure({ start, watched }: Failed): WatchStart {
   return { ...start, service, isStopAsked: true };
 }
 
-function withTime(start: WatchStart, { clock }: Ports): WatchStart {
+/** The way back has time of its own; what it says and asks counts on from the deployment. */
+function withTime(
+  start: WatchStart,
+  { start: first, watched }: Pick<Failed, 'start' | 'watched'>,
+  { clock }: Ports,
+): WatchStart {
   const startedAtMs = clock.nowMs();
   const { untilStage: _, ...rest } = start;
   const timeMs = Math.max(LEAST_TIME_MS, start.deadlineMs - start.startedAtMs);
-  return { ...rest, startedAtMs, deadlineMs: startedAtMs + timeMs };
+  const { stoppedTasks, toldCauses, callsUsed } = watched.state;
+  return {
+    ...rest,
+    startedAtMs,
+    deadlineMs: startedAtMs + timeMs,
+    earlier: {
+      startedAtMs: first.startedAtMs,
+      callsUsed: callsUsed + CALLS_BETWEEN,
+      stoppedTasks,
+      toldCauses,
+    },
+  };
+}
+
+/** Another deployment goes back: what was seen of the failed one is not its own. */
+function withoutEvidence(watched: Watched): Watched {
+  return { ...watched, state: { ...watched.state, stoppedTasks: [], toldCauses: [] } };
 }
 
 /** What was seen of the deployment that failed explains it; the rollback tells the end and the counts. */
 function joined(failed: Watched, back: Watched, isBack: boolean): Watched {
   const state = {
     ...failed.state,
+    ...(back.state.start.deploymentId === failed.state.start.deploymentId
+      ? { stoppedTasks: back.state.stoppedTasks }
+      : {}),
     service: { ...back.state.service, events: failed.state.service.events },
   };
   const { endedAtMs } = back.ending;

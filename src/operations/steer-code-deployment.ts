@@ -33,7 +33,7 @@ export async function continueCodeDeployment(
   await ports.codedeploy.continueDeployment(deploymentId);
   ports.log.info(`continued ${deploymentId}`);
   return inputs.waitForServiceStability
-    ? follow(deploymentId, inputs, ports)
+    ? follow(deploymentId, inputs, { ports, record })
     : { outcome: 'succeeded', cause: `${deploymentId} goes on; it was not watched, as asked.` };
 }
 
@@ -49,7 +49,7 @@ export async function stopCodeDeployment(
   if (!inputs.waitForServiceStability) {
     return { outcome: 'succeeded', cause: `${deploymentId} was told to stop and is taken back.` };
   }
-  const conclusion = await follow(deploymentId, inputs, ports);
+  const conclusion = await follow(deploymentId, inputs, { ports, record });
   return conclusion.outcome === 'rolled-back'
     ? { outcome: 'succeeded', cause: conclusion.cause }
     : conclusion;
@@ -74,13 +74,17 @@ async function underWay(inputs: SteerInputs, ports: Ports, record: Record): Prom
 async function follow(
   deploymentId: string,
   inputs: SteerInputs,
-  ports: Ports,
+  { ports, record }: { readonly ports: Ports; readonly record: Record },
 ): Promise<Conclusion> {
   const startedAtMs = ports.clock.nowMs();
   const { waitForMinutes } = inputs;
   const group = await ports.codedeploy.deploymentGroup(groupName(inputs));
   const minutes = group === undefined ? waitForMinutes : waitingMinutes(group, waitForMinutes);
-  return followCodeDeployment(
+  const {
+    evidence: _,
+    counts,
+    ...ending
+  } = await followCodeDeployment(
     {
       deploymentId,
       startedAtMs,
@@ -89,7 +93,13 @@ async function follow(
       continueWith: '',
       onTimeout: 'leave',
       onCancel: 'leave',
+      ...(group?.terminationWaitMinutes !== undefined && {
+        terminationWaitMinutes: group.terminationWaitMinutes,
+      }),
     },
     ports,
   );
+  record.note({ startedAtMs, endedAtMs: ports.clock.nowMs() });
+  if (counts !== undefined) record.note({ counts: { ...counts, failed: 0 } });
+  return ending;
 }

@@ -31,6 +31,7 @@ export async function watchRollout(
   const { followed, verdict, ...seen } = await guarded(
     gate,
     {
+      startedAtMs: start.startedAtMs,
       follow: (breach) =>
         watchDeployment(name, start, { ...ports, cancel: AbortSignal.any([ports.cancel, breach]) }),
       // A run that ends at a stage leaves the rest, and with it the bake time, to AWS.
@@ -43,19 +44,20 @@ export async function watchRollout(
   const isDone = outcome === 'succeeded' && start.untilStage === undefined;
   const ending = isBreach || isDone ? endingOf(verdict) : undefined;
   const endedAtMs = ports.clock.nowMs();
-  const quiet = isDone && gate !== undefined && gate.bakeMs > 0 ? quietFor(followed, gate) : {};
+  const bakeMs = isDone ? (gate?.bakeMs ?? 0) : 0;
+  const told = bakeMs > 0 ? quietFor(followed.ending, bakeMs) : followed.ending;
   const watched =
     ending === undefined && gate === undefined
       ? followed
-      : { ...followed, ending: { ...followed.ending, ...quiet, ...ending, endedAtMs } };
+      : { ...followed, ending: { ...told, ...ending, endedAtMs } };
   return { watched, ...seen, isBreach };
 }
 
-/** The cause of a success that was watched on. */
-function quietFor({ ending }: Watched, { bakeMs }: GateState) {
-  return {
-    cause: `${ending.cause} Alarms and targets stayed quiet for ${bakeMs / 60_000} min more.`,
-  };
+/** A success that was watched on, ms. */
+export function quietFor<T extends { readonly cause: string }>(ending: T, bakeMs: number): T {
+  const minutes = bakeMs / 60_000;
+  const cause = `${ending.cause} Alarms and targets stayed quiet for ${minutes} min more.`;
+  return { ...ending, cause };
 }
 
 /** How a deployment that went well ends under a verdict; `undefined` when that changes nothing. */

@@ -55,6 +55,8 @@ export interface LifecycleEvent {
 
 /** One of the two task sets: Blue is the old one, Green the new one. */
 export interface TargetTaskSet {
+  /** `ecs-svc/<digits>`, which its tasks name as who started them. */
+  readonly id?: string;
   readonly label: string;
   readonly status: string;
   readonly desired: number;

@@ -96,6 +96,8 @@ export interface ServiceDeployment {
   readonly testTrafficPercent?: number;
   readonly strategy?: string;
   readonly bakeMinutes?: number;
+  /** How long each step of LINEAR, or the canary, is watched before more of the traffic moves. */
+  readonly stepBakeMinutes?: number;
   readonly startedAtMs?: number;
   readonly updatedAtMs?: number;
   readonly sourceRevisionArns?: readonly string[];

@@ -47,6 +47,8 @@ export interface Facts {
   /** The revision that this run registered, when it did. */
   readonly registeredArn?: string;
   readonly previousTaskDefinitionArn?: string;
+  /** The task definition that the service has at the end. */
+  readonly runningArn?: string;
   readonly deploymentId?: string;
   readonly serviceDeploymentArn?: string;
   /** Tasks of its own that the run started. */

@@ -10,6 +10,7 @@ import { forecastMarkdown } from './forecast-markdown.ts';
 import { isoTime } from './iso-time.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import type { DefinitionDiff, Facts, RunResult } from './run-result.ts';
+import { standsElsewhere } from './text.ts';
 
 const ICONS: Readonly<Record<RunResult['outcome'], string>> = {
   succeeded: '✅',
@@ -64,6 +65,7 @@ function factsTable(facts: Facts): readonly string[] {
     ['Cluster', facts.cluster],
     ['Task definition', facts.taskDefinitionArn],
     ['Before', facts.previousTaskDefinitionArn],
+    ['At the end', standsElsewhere(facts) ? facts.runningArn : undefined],
     ['Service deployment', facts.serviceDeploymentArn],
     ['Tasks', counts && `${counts.running} of ${counts.desired} running, ${counts.failed} failed`],
     ['Time', endedAtMs && startedAtMs ? durationWords(endedAtMs - startedAtMs) : undefined],

@@ -20,10 +20,16 @@ function summaryLine(facts: Facts): readonly string[] {
   if (service === undefined) return [];
   const parts = [
     facts.taskDefinitionArn,
+    standsElsewhere(facts) ? `which did not stay: it has ${facts.runningArn}` : undefined,
     counts && `${counts.running} of ${counts.desired} tasks`,
     endedAtMs && startedAtMs ? durationWords(endedAtMs - startedAtMs) : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? [] : [`summary: ${service} in ${cluster}: ${parts.join(', ')}`];
+}
+
+/** Whether the service ended on another task definition than the one that was deployed. */
+export function standsElsewhere({ runningArn, taskDefinitionArn }: Facts): boolean {
+  return runningArn !== undefined && ![undefined, runningArn].includes(taskDefinitionArn);
 }
 
 /** One finding as text: where, what, the lines around it, and the fix. The log adds how bad it is. */

@@ -59,7 +59,7 @@ describe('watchDeployment', () => {
     const broken = new SlipwayError({ code: 'aws-throttled', message: 'Rate exceeded', hint: '' });
     const given = ports([broken, 'SUCCESSFUL']);
     expect((await watch(given)).ending.outcome).toBe('succeeded');
-    expect(given.lines.join('\n')).toContain('could not look: Rate exceeded');
+    expect(given.lines.join('\n')).toContain('could not look at the deployment: Rate exceeded');
   });
 
   test('a signal ends it even while AWS does not answer', async () => {

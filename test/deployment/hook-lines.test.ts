@@ -37,14 +37,27 @@ test('a pause hook that waits is told once, with the exact commands that answer 
   expect(linesOf(stepWatch(first.state, waiting)).join('\n')).not.toContain('waits at');
 });
 
-test('a watch until a stage ends there, while the deployment goes on', () => {
+test('a run that gives up while a hook waits says so, with the command that goes on', () => {
+  const start = watchStart({ deadlineMs: 60_000 });
+  expect(stepWatch(beginWatch(start).state, waiting).commands.at(-1)).toMatchObject({
+    ending: {
+      outcome: 'timed-out',
+      cause: expect.stringContaining('It waits for an answer to ecs-pause-1.'),
+      hint: expect.stringContaining('slipway continue --service web --cluster c --hook-id'),
+    },
+  });
+});
+
+test('a watch until a stage ends there, and names the hook that the deployment waits for', () => {
   const start = watchStart({ untilStage: 'POST_TEST_TRAFFIC_SHIFT' });
   const { commands } = stepWatch(beginWatch(start).state, waiting);
   expect(commands.at(-1)).toMatchObject({
     kind: 'finish',
     ending: {
       outcome: 'succeeded',
-      cause: 'The deployment has reached POST_TEST_TRAFFIC_SHIFT and goes on in AWS.',
+      cause:
+        'The deployment has reached POST_TEST_TRAFFIC_SHIFT and waits for an answer to ecs-pause-1.',
+      hint: 'Go on with: slipway continue --service web --cluster c --hook-id ecs-pause-1',
     },
   });
 });

@@ -218,7 +218,7 @@ describe('stepWatch ends in time', () => {
   test('at the deadline as timed-out, in a sentence with the time and the counts', () => {
     const { ending } = play([observed({ atMs: 602_000, service: service() })]);
     expect(ending?.outcome).toBe('timed-out');
-    expect(ending?.cause).toMatch(/not complete after 10:00 minutes.*0 of 3 new tasks running/);
+    expect(ending?.cause).toMatch(/not complete after 10 min.*0 of 3 new tasks running/);
   });
 
   test('when cancelled, saying that the deployment goes on', () => {

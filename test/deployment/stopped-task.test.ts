@@ -1,11 +1,7 @@
-import {
-  describeStoppedTask,
-  keepStoppedTask,
-  shortTaskId,
-} from '../../src/deployment/stopped-task.ts';
+import { describeStop, keepStoppedTask, shortTaskId } from '../../src/deployment/stopped-task.ts';
 import { stoppedTask } from './builders.ts';
 
-describe('describeStoppedTask', () => {
+describe('describeStop', () => {
   test('names the task, the reason, exit codes and signals in words', () => {
     const task = stoppedTask('t9', 'Essential container in task exited', {
       stopCode: 'EssentialContainerExited',
@@ -15,8 +11,8 @@ describe('describeStoppedTask', () => {
         { name: 'idle', lastStatus: 'STOPPED' },
       ],
     });
-    expect(describeStoppedTask(keepStoppedTask(task))).toBe(
-      'task t9 stopped (EssentialContainerExited): Essential container in task exited; ' +
+    expect(describeStop(keepStoppedTask(task))).toBe(
+      'stopped (EssentialContainerExited): Essential container in task exited; ' +
         'container web: exit code 137 (SIGKILL, often out of memory), OutOfMemoryError: killed; ' +
         'container log: exit code 0 (it finished without an error)',
     );

@@ -52,7 +52,7 @@ describe('stepGate', () => {
   test('a breach names the alarm and its reason', () => {
     expect(play([alarm('OK')], seen(1, 'ALARM')).verdict).toEqual({
       kind: 'breached',
-      cause: 'The alarm errors fired. Threshold Crossed',
+      cause: 'The alarm errors fired. Threshold Crossed.',
     });
   });
 

@@ -40,7 +40,7 @@ test('an alarm that fires during the rollout ends the watch at once, as a breach
   const { end } = await play({ looks: 1_000, stateAt: (ms) => (ms > 60_000 ? 'ALARM' : 'OK') });
   expect(end).toMatchObject({
     isBreach: true,
-    watched: { ending: { outcome: 'failed', cause: 'The alarm errors fired. Threshold Crossed' } },
+    watched: { ending: { outcome: 'failed', cause: 'The alarm errors fired. Threshold Crossed.' } },
   });
   expect(end.gate?.transitions).toHaveLength(1);
 });

@@ -17,9 +17,14 @@ export function failed(
 ): CodeEnding {
   const { ended, start, stoppedAtMs, breach } = state;
   if (breach !== undefined) return { outcome, cause: `${wordsOfBreach(state)} ${rest}` };
-  if (stoppedAtMs !== undefined) return { outcome: 'timed-out', cause: `${late(state)} ${rest}` };
+  if (stoppedAtMs !== undefined) {
+    return {
+      outcome: outcome === 'rolled-back' ? outcome : 'timed-out',
+      cause: `${late(state)} ${rest}`,
+    };
+  }
   const error = ended?.error;
-  const why = error === undefined ? '' : `: ${error.message} (${error.code})`;
+  const why = error === undefined ? '' : `: ${error.message.replace(/\.$/, '')} (${error.code})`;
   const cause = `${start.deploymentId} ended as ${ended?.status}${why}. ${rest}`;
   return { outcome, cause, hint: hintFor(error?.code) };
 }
@@ -46,8 +51,39 @@ export function ready({ deploymentId, start }: CodeWatchState): CodeEnding {
   return { outcome: 'succeeded', cause, hint: `Continue it with: ${start.continueWith}` };
 }
 
+/** The end of a run that may not wait any longer, while the deployment goes on. */
+export function goesOn(state: CodeWatchState): CodeEnding {
+  return {
+    outcome: 'timed-out',
+    cause: `${late(state)} ${state.deploymentId} goes on in AWS.`,
+    hint: 'Give it more time with wait-for-minutes, or look at it in the CodeDeploy console.',
+  };
+}
+
+/** The end of a deployment that CodeDeploy calls successful, with the new tasks as they were seen last. */
+export function succeeded(state: CodeWatchState, { id }: CodeDeployment): CodeEnding {
+  const counts = countsOf(state);
+  const cause =
+    counts === undefined
+      ? `CodeDeploy has completed ${id}.`
+      : `CodeDeploy has completed ${id}: ${counts.running} of ${counts.desired} tasks run the new revision.`;
+  return { outcome: 'succeeded', cause };
+}
+
+/** An end with what was seen on the way to it. */
+export function withSeen(ending: CodeEnding, state: CodeWatchState): CodeEnding {
+  const counts = countsOf(state);
+  const { evidence } = state;
+  return { ...ending, evidence, ...(counts !== undefined && { counts }) };
+}
+
+function countsOf({ target }: CodeWatchState): CodeEnding['counts'] {
+  const green = target?.taskSets.find(({ label }) => label === 'Green');
+  return green && { desired: green.desired, running: green.running, pending: green.pending };
+}
+
 /** That the time is over. */
-export function late({ start }: CodeWatchState): string {
-  const minutes = Math.round((start.deadlineMs - start.startedAtMs) / 60_000);
-  return `${start.deploymentId} had not ended after ${minutes} minutes.`;
+function late({ start }: CodeWatchState): string {
+  const minutes = Math.round((start.deadlineMs - start.startedAtMs) / 6_000) / 10;
+  return `${start.deploymentId} had not ended after ${minutes} min.`;
 }

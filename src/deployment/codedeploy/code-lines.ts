@@ -1,35 +1,65 @@
-import type { CodeDeployment, DeploymentTarget } from '../../ports/codedeploy.ts';
+import type { CodeDeployment, DeploymentTarget, LifecycleEvent } from '../../ports/codedeploy.ts';
 
-/** The lines that say how far a deployment is. A line that was told already is not told again. */
-export function codeLines(
-  deployment: CodeDeployment | undefined,
-  target: DeploymentTarget | undefined,
-): readonly string[] {
-  return [...deploymentLines(deployment), ...targetLines(target)];
+/** What is to be said after a look, and the keys under which it is known to be told. */
+export interface CodeLines {
+  readonly lines: readonly string[];
+  readonly told: readonly string[];
 }
 
-function deploymentLines(deployment: CodeDeployment | undefined): readonly string[] {
+/** What a watch has seen of a deployment, and what it knows of its group. */
+export interface CodeView {
+  readonly deployment: CodeDeployment | undefined;
+  readonly target: DeploymentTarget | undefined;
+  readonly terminationWaitMinutes?: number | undefined;
+}
+
+/** The lines that say how far a deployment is. What was told already is not told again. */
+export function codeLines(view: CodeView, told: readonly string[]): CodeLines {
+  const known = new Set(told);
+  const events = (view.target?.lifecycleEvents ?? []).filter(
+    (one) => one.status !== 'Pending' && !known.has(keyOf(one)),
+  );
+  const isFresh = (line: string) => !known.has(line);
+  const deployment = deploymentLines(view).filter(isFresh);
+  const taskSets = taskSetLines(view.target).filter(isFresh);
+  return {
+    lines: [...deployment, ...eventLines(events), ...taskSets],
+    told: [...events.map(keyOf), ...deployment, ...taskSets],
+  };
+}
+
+function deploymentLines({ deployment, terminationWaitMinutes }: CodeView): readonly string[] {
   if (deployment === undefined) return [];
   const { id, status, isTerminationWaitStarted } = deployment;
   const line = `deployment ${id}: ${status}`;
-  return isTerminationWaitStarted === true
-    ? [line, 'the traffic has moved; the old task set is kept for the time that the group says']
+  const time =
+    terminationWaitMinutes === undefined ? 'for a while' : `${terminationWaitMinutes} min`;
+  return isTerminationWaitStarted === true && terminationWaitMinutes !== 0
+    ? [line, `the traffic has moved; the old task set is kept ${time}`]
     : [line];
 }
 
-function targetLines(target: DeploymentTarget | undefined): readonly string[] {
-  const lines: string[] = [];
-  for (const { name, status, message } of target?.lifecycleEvents ?? []) {
-    if (status === 'Pending') continue;
+function keyOf({ name, status }: LifecycleEvent): string {
+  return `${name}: ${status}`;
+}
+
+/** Events that come to the same share a line; one that failed has its own, with the reason. */
+function eventLines(events: readonly LifecycleEvent[]): readonly string[] {
+  const groups = new Map<string, string[]>();
+  for (const { name, status, message } of events) {
     const why = status === 'Failed' && message !== undefined ? `: ${message}` : '';
-    lines.push(`${name}: ${status}${why}`);
+    const words = `${status}${why}`;
+    groups.set(words, [...(groups.get(words) ?? []), name]);
   }
+  return [...groups].map(([words, names]) => `${names.join(', ')}: ${words}`);
+}
+
+function taskSetLines(target: DeploymentTarget | undefined): readonly string[] {
   const sets = (target?.taskSets ?? []).map(
     (one) =>
       `${one.label.toLowerCase()} ${one.running} of ${one.desired} running, ${one.trafficPercent} % of the traffic`,
   );
-  if (sets.length > 0) lines.push(`task sets: ${sets.join('; ')}`);
-  return lines;
+  return sets.length > 0 ? [`task sets: ${sets.join('; ')}`] : [];
 }
 
 /** What the codes of a failed deployment mean to a reader. @source reference/codedeploy.md section 4 */

@@ -1,5 +1,7 @@
 import type { Outcome } from '../../errors.ts';
 import type { CodeDeployment, DeploymentTarget } from '../../ports/codedeploy.ts';
+import type { ServiceEvent, Task } from '../../ports/ecs.ts';
+import type { CodeEvidence, EvidencePlace } from './code-evidence.ts';
 
 /** What to do with a deployment that the run leaves. */
 export type Leaving = 'leave' | 'stop' | 'rollback';
@@ -18,12 +20,22 @@ export interface CodeWatchStart {
   readonly onCancel: Leaving;
   /** Calls that something else makes each minute, a watch of alarms for instance. */
   readonly othersPerMinute?: number;
+  /** How long the group keeps the old task set, minutes. */
+  readonly terminationWaitMinutes?: number;
+  /** Where the tasks are looked at; without it a failure is told by CodeDeploy alone. */
+  readonly evidence?: EvidencePlace;
+  /** Since when the lines in the log count their time; the start when absent, ms since 1970. */
+  readonly beganMs?: number;
 }
 
 /** What one look asks for: a call each. */
 export interface CodeLook {
   readonly deployment: boolean;
   readonly target: boolean;
+  /** The stopped tasks of the service. */
+  readonly tasks?: boolean;
+  /** The events of the service. */
+  readonly events?: boolean;
 }
 
 /** All that a watch of a CodeDeploy deployment knows. Plain JSON. */
@@ -34,7 +46,11 @@ export interface CodeWatchState {
   /** Our deployment as it ended, once it has. */
   readonly ended?: CodeDeployment;
   readonly target?: DeploymentTarget;
+  readonly evidence: CodeEvidence;
   readonly looks: number;
+  readonly callsUsed: number;
+  /** When the deployment itself was looked at last, ms since 1970. */
+  readonly deploymentSeenAtMs: number;
   readonly told: readonly string[];
   readonly changedAtMs: number;
   readonly failedPolls: number;
@@ -54,6 +70,8 @@ export type CodeWatchEvent =
       readonly deploymentId: string;
       readonly deployment?: CodeDeployment;
       readonly target?: DeploymentTarget;
+      readonly tasks?: readonly Task[];
+      readonly events?: readonly ServiceEvent[];
     }
   | { readonly kind: 'poll-failed'; readonly atMs: number; readonly message: string }
   | { readonly kind: 'cancelled'; readonly atMs: number }
@@ -65,6 +83,14 @@ export interface CodeEnding {
   readonly outcome: Outcome;
   readonly cause: string;
   readonly hint?: string;
+  /** What was seen of the service on the way. */
+  readonly evidence?: CodeEvidence;
+  /** The new tasks as they were seen last. */
+  readonly counts?: {
+    readonly desired: number;
+    readonly running: number;
+    readonly pending: number;
+  };
 }
 
 /** What the driver is to do next. The last command is always `observe` or `finish`. */

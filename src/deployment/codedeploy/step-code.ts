@@ -1,7 +1,18 @@
+import { failedPoll } from '../failed-polls.ts';
 import { sinceText } from '../lines.ts';
-import { afterRollback, cancelled, failed, late, ready, wordsOfBreach } from './code-endings.ts';
+import {
+  afterRollback,
+  cancelled,
+  failed,
+  goesOn,
+  ready,
+  succeeded,
+  withSeen,
+  wordsOfBreach,
+} from './code-endings.ts';
+import { evidenceLines, NO_EVIDENCE, withEvidence } from './code-evidence.ts';
 import { codeLines } from './code-lines.ts';
-import { nextLook, restMs } from './code-pace.ts';
+import { callsOf, nextLook, restMs, urgentLook } from './code-pace.ts';
 import type {
   CodeEnding,
   CodeLook,
@@ -13,8 +24,6 @@ import type {
   Leaving,
 } from './code-watch.ts';
 
-/** Looks in a row that may fail before the watch gives up. */
-const MAX_FAILED_POLLS = 10;
 /** A rollback shows up on the deployment that it takes back a little after that has ended. */
 const LOOKS_FOR_ROLLBACK = 3;
 /** How long a stopped deployment may take to end, and its rollback with it, ms. */
@@ -33,7 +42,10 @@ export function beginCodeWatch(start: CodeWatchStart): CodeWatchStep {
   const state: CodeWatchState = {
     start,
     deploymentId,
+    evidence: NO_EVIDENCE,
     looks: 0,
+    callsUsed: 0,
+    deploymentSeenAtMs: startedAtMs,
     told: [],
     changedAtMs: startedAtMs,
     failedPolls: 0,
@@ -63,16 +75,22 @@ function afterLook(before: CodeWatchState, seen: Observed): CodeWatchStep {
   const { deployment, atMs } = seen;
   // A look at another deployment than the one that counts now says nothing.
   if (seen.deploymentId !== before.deploymentId) return lookAgain(before, atMs, []);
-  const known = new Set(before.told);
-  const fresh = codeLines(deployment, seen.target).filter((line) => !known.has(line));
+  const { terminationWaitMinutes } = before.start;
+  const fresh = codeLines({ deployment, target: seen.target, terminationWaitMinutes }, before.told);
+  const withTarget = seen.target === undefined ? before : { ...before, target: seen.target };
+  const { lines, evidence } = evidenceLines(before.evidence, withEvidence(withTarget, seen));
   const state: CodeWatchState = {
-    ...before,
-    ...(seen.target === undefined ? {} : { target: seen.target }),
-    told: [...before.told, ...fresh],
-    changedAtMs: fresh.length > 0 ? atMs : before.changedAtMs,
+    ...withTarget,
+    evidence,
+    told: [...before.told, ...fresh.told],
+    changedAtMs: fresh.lines.length + lines.length > 0 ? atMs : before.changedAtMs,
+    deploymentSeenAtMs: deployment === undefined ? before.deploymentSeenAtMs : atMs,
     failedPolls: 0,
   };
-  const said = fresh.map((line) => say(state, atMs, line));
+  const said = [
+    ...fresh.lines.map((line) => say(state, atMs, line)),
+    ...lines.map((line) => warn(state, atMs, line)),
+  ];
   if (deployment === undefined) return afterTarget(before, state, { atMs, said });
   if (ENDED.has(deployment.status)) return afterEnd(state, { deployment, atMs, said });
   const isOurs = state.deploymentId === state.start.deploymentId;
@@ -91,8 +109,9 @@ interface Told {
 function afterTarget(before: CodeWatchState, state: CodeWatchState, { atMs, said }: Told) {
   const status = state.target?.status ?? '';
   const isNews = status !== before.target?.status && TELLING.has(status);
-  if (!isNews || atMs >= lastMs(state)) return lookAgain(state, atMs, said);
-  return observe(state, said, { afterMs: 0, look: DEPLOYMENT_ONLY });
+  const look = isNews ? DEPLOYMENT_ONLY : urgentLook(before, state);
+  if (look === undefined || atMs >= lastMs(state)) return lookAgain(state, atMs, said);
+  return observe(state, said, { afterMs: 0, look });
 }
 
 function afterEnd(
@@ -101,11 +120,11 @@ function afterEnd(
 ): CodeWatchStep {
   const end = (ending: CodeEnding): CodeWatchStep => ({
     state,
-    commands: [...said, finish(ending)],
+    commands: [...said, finish(withSeen(ending, state))],
   });
   if (state.deploymentId !== state.start.deploymentId) return end(afterRollback(state, deployment));
   if (deployment.status === 'Succeeded') {
-    return end({ outcome: 'succeeded', cause: `CodeDeploy ended ${deployment.id} well.` });
+    return end(succeeded(state, deployment));
   }
   const ended = { ...state, ended: deployment };
   if (deployment.rollbackId !== undefined) {
@@ -124,10 +143,9 @@ function afterEnd(
 
 function afterFailedPoll(before: CodeWatchState, message: string, atMs: number): CodeWatchStep {
   const state = { ...before, failedPolls: before.failedPolls + 1 };
-  const line = `could not look at ${state.deploymentId}: ${message}`;
+  const { line, cause } = failedPoll(state.failedPolls, state.deploymentId, message);
   const said = [warn(state, atMs, line)];
-  if (state.failedPolls < MAX_FAILED_POLLS) return lookAgain(state, atMs, said);
-  const cause = `AWS could not be asked ${MAX_FAILED_POLLS} times in a row; ${state.deploymentId} may go on. Last answer: ${message}`;
+  if (cause === undefined) return lookAgain(state, atMs, said);
   return { state, commands: [...said, finish({ outcome: 'unverifiable', cause })] };
 }
 
@@ -147,14 +165,14 @@ function lookAgain(
   const { onTimeout } = state.start;
   if (atMs < lastMs(state)) {
     const afterMs = Math.min(restMs(state, atMs), lastMs(state) - atMs);
-    return observe(state, said, { afterMs, look: nextLook(state) });
+    return observe(state, said, { afterMs, look: nextLook(state, atMs + afterMs) });
   }
   const stops = leave(state, onTimeout);
   if (stops.length > 0) {
     return lookAgain({ ...state, stoppedAtMs: atMs }, atMs, [...said, ...stops]);
   }
-  const cause = `${late(state)} ${state.deploymentId} goes on in AWS.`;
-  return { state, commands: [...said, finish({ outcome: 'timed-out', cause })] };
+  const ending = goesOn(state);
+  return { state, commands: [...said, finish(withSeen(ending, state))] };
 }
 
 function lastMs({ start, stoppedAtMs }: CodeWatchState): number {
@@ -176,7 +194,7 @@ function observe(
 ): CodeWatchStep {
   const { deploymentId } = state;
   return {
-    state: { ...state, looks: state.looks + 1 },
+    state: { ...state, looks: state.looks + 1, callsUsed: state.callsUsed + callsOf(next.look) },
     commands: [...said, { kind: 'observe', deploymentId, ...next }],
   };
 }
@@ -186,9 +204,17 @@ function finish(ending: CodeEnding): CodeWatchCommand {
 }
 
 function say({ start }: CodeWatchState, atMs: number, line: string): CodeWatchCommand {
-  return { kind: 'say', level: 'info', line: `${sinceText(start.startedAtMs, atMs)}  ${line}` };
+  return {
+    kind: 'say',
+    level: 'info',
+    line: `${sinceText(start.beganMs ?? start.startedAtMs, atMs)}  ${line}`,
+  };
 }
 
 function warn({ start }: CodeWatchState, atMs: number, line: string): CodeWatchCommand {
-  return { kind: 'say', level: 'warning', line: `${sinceText(start.startedAtMs, atMs)}  ${line}` };
+  return {
+    kind: 'say',
+    level: 'warning',
+    line: `${sinceText(start.beganMs ?? start.startedAtMs, atMs)}  ${line}`,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Task } from '../../ports/ecs.ts';
+import { failedPoll, MAX_FAILED_POLLS } from '../failed-polls.ts';
 import { judgeTask } from './task-result.ts';
 import type {
   TaskEnding,
@@ -9,8 +10,6 @@ import type {
   TaskWatchStep,
 } from './task-watch.ts';
 
-/** Looks in a row that may fail, or miss a task, before the watch gives up. */
-const MAX_FAILED_POLLS = 10;
 /** Rest between two looks, ms: short while something changed within the last minute, long in a long run. */
 const REST_MS = { moving: 5_000, still: 10_000 } as const;
 const MOVING_MS = 60_000;
@@ -82,11 +81,9 @@ function progressOf(tasks: readonly Task[]): string {
 
 function afterFailedPoll(before: TaskWatchState, message: string, atMs: number): TaskWatchStep {
   const state = { ...before, failedPolls: before.failedPolls + 1 };
-  const said: TaskWatchCommand[] = [
-    { kind: 'say', level: 'warning', line: `could not look at the tasks: ${message}` },
-  ];
-  if (state.failedPolls < MAX_FAILED_POLLS) return lookAgain(state, atMs, said);
-  const cause = `AWS could not be asked ${MAX_FAILED_POLLS} times in a row; the tasks may go on. Last answer: ${message}`;
+  const { line, cause } = failedPoll(state.failedPolls, 'the tasks', message);
+  const said: TaskWatchCommand[] = [{ kind: 'say', level: 'warning', line }];
+  if (cause === undefined) return lookAgain(state, atMs, said);
   return { state, commands: [...said, finish('unverifiable', cause)] };
 }
 

@@ -76,7 +76,7 @@ test.each<[string, readonly CodeWatchEvent[], string]>([
       seen(ours('Stopped', { rollbackId: 'd-2' }), 31 * MINUTE),
       seen({ id: 'd-2', status: 'Succeeded' }, 32 * MINUTE),
     ],
-    'timed-out',
+    'rolled-back',
   ],
   ['the run is cancelled', [{ kind: 'cancelled', atMs: 1 }], 'cancelled'],
 ])('when %s', (_, events, outcome) => {
