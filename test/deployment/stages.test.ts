@@ -47,3 +47,14 @@ test.each([
 ])('%s has stages: %s', (strategy, has) => {
   expect(reachesStages(strategy)).toBe(has);
 });
+
+test('a step of the traffic counts down its own bake, and a new share begins a new one', () => {
+  const share = (trafficPercent: number) =>
+    at('PRODUCTION_TRAFFIC_SHIFT', { trafficPercent, stepBakeMinutes: 5 });
+  const first = seenStage(undefined, share(10), 0);
+  const later = seenStage(first, share(10), 150_000);
+  expect(stageWords(share(10), later)).toContain('10 % new, 90 % old, bakes, 3 of 5 min left');
+  const next = seenStage(later, share(20), 300_000);
+  expect(stageWords(share(20), next)).toContain('bakes, 5 of 5 min left');
+  expect(stageWords(share(100), seenStage(next, share(100), 400_000))).not.toContain('bakes');
+});

@@ -80,3 +80,51 @@ test('a pause hook that nobody answers rolls back, with the cause and what to do
     hint: expect.stringContaining('operation continue'),
   });
 });
+
+test.each<[string, DeploymentConfiguration, RegExp[]]>([
+  [
+    'LINEAR',
+    { linearConfiguration: { stepPercent: 50, stepBakeTimeInMinutes: 3 } },
+    [/50 % new, 50 % old.*bakes, 3 of 3 min left/, /50 % new, 50 % old.*bakes, 1 of 3 min left/],
+  ],
+  [
+    'CANARY',
+    { canaryConfiguration: { canaryPercent: 10, canaryBakeTimeInMinutes: 2 } },
+    [/10 % new, 90 % old.*bakes, 2 of 2 min left/, /10 % new, 90 % old.*bakes, 1 of 2 min left/],
+  ],
+])('a %s deployment counts its steps down on the way to a success', async (_, over, lines) => {
+  const strategy = _ as 'LINEAR' | 'CANARY';
+  await configure({ strategy, bakeTimeInMinutes: 1, ...over });
+  const { conclusion, text } = await deployed();
+  expect(conclusion.outcome).toBe('succeeded');
+  for (const line of lines) expect(text).toMatch(line);
+  expect(await running(server)).toBe('web:2');
+});
+
+test('the pasted command of a pause hook goes on, and names the hook in the end of the run', async () => {
+  await configure({ strategy: 'BLUE_GREEN', bakeTimeInMinutes: 0, lifecycleHooks: [PAUSE] });
+  const { conclusion } = await deployed({ waitUntil: 'POST_SCALE_UP' });
+  const pasted = /slipway continue --service (\S+) --cluster (\S+) --hook-id (\S+)$/.exec(
+    conclusion.hint ?? '',
+  );
+  const [service = '', cluster = '', hookId = ''] = pasted?.slice(1) ?? [];
+  const { ports } = mockPorts(server, 'ok');
+  const answer = { ...CONTINUE, service, cluster, hookId };
+  expect((await continueDeployment(answer, ports, createRecord())).outcome).toBe('succeeded');
+});
+
+test('a way back goes on with the time, the evidence and the words of the deployment', async () => {
+  await configure({ strategy: 'BLUE_GREEN', bakeTimeInMinutes: 0 });
+  const { conclusion, text } = await deployed(
+    { onFailure: 'rollback', waitForMinutes: 5 },
+    'crash',
+  );
+  expect(conclusion.outcome).toBe('rolled-back');
+  expect(conclusion.cause).not.toContain('goes on in AWS');
+  const times = [...text.matchAll(/^(\d+):(\d\d) {2}/gm)].map(
+    ([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds),
+  );
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  expect(text).toMatch(/5:\d\d {2}told ECS to roll the deployment back/);
+  expect(text.match(/why: An essential container/g)).toHaveLength(1);
+});
