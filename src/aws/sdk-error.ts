@@ -14,10 +14,13 @@ interface Translation {
   readonly hint: string;
 }
 
+/** There is nothing to sign a request with. */
+const NO_CREDENTIALS = /^CredentialsProviderError$|^TokenProviderError$/;
+
 /** SDK and service error names, the first match wins. @source reference/wire-protocols.md sections 4 to 6 and 8 */
 const TRANSLATIONS: readonly Translation[] = [
   {
-    pattern: /^CredentialsProviderError$|^TokenProviderError$/,
+    pattern: NO_CREDENTIALS,
     code: 'aws-credentials',
     hint: 'Give credentials before this step: in a workflow, aws-actions/configure-aws-credentials with role-to-assume and permissions: id-token: write.',
   },
@@ -76,7 +79,9 @@ export function translateSdkError(error: unknown, action: string): SlipwayError 
 }
 
 function sentenceOf(read: SdkError, action: string): Omit<ErrorParts, 'cause'> {
-  const refused = `${action} was refused: ${firstLine(read.message)} (${read.name})`;
+  // Without credentials nothing was sent that AWS could have refused.
+  const verb = NO_CREDENTIALS.test(read.name) ? 'could not be sent' : 'was refused';
+  const refused = `${action} ${verb}: ${firstLine(read.message)} (${read.name})`;
   const known = TRANSLATIONS.find((one) => one.pattern.test(read.name));
   if (known !== undefined) return { code: known.code, message: refused, hint: known.hint };
   if (/region is missing/i.test(read.message)) return NO_REGION;

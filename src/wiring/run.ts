@@ -39,7 +39,8 @@ export async function run(inputs: Inputs, surroundings: Surroundings): Promise<R
     const whole = hasList(inputs)
       ? await (await import('./load-services.ts')).withServices(inputs, files, log.warning)
       : inputs;
-    return withOrphan(resultOf(inputs, await runOperation(whole, surroundings, record), record));
+    const result = resultOf(inputs, await runOperation(whole, surroundings, record), record);
+    return withOrphan(await withCredentialsHint(result, surroundings.env));
   } catch (error) {
     const { log, env } = surroundings;
     const failure = failureOf(inputs.operation, asSlipwayError(error), { log, record });
