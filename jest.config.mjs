@@ -5,6 +5,10 @@ export default {
   testEnvironment: 'node',
   // A busy machine is no failure; a test that hangs still ends.
   testTimeout: 60_000,
+  // Modules of a test file are never given back, so a process that has run many files slows down and runs out of
+  // memory: files are spread over processes, each of which makes room for a fresh one when it has grown.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
