@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CreateServiceCommandInput, Service as SdkService } from '@aws-sdk/client-ecs';
 import type { Members } from '../ports/autoscaling.ts';
 import type { ServiceName } from '../ports/ecs.ts';
@@ -39,7 +40,9 @@ async function connect(connection: Connection, env: NodeJS.ProcessEnv) {
     },
     create: async (request: Members) => {
       // The request was checked against the schema that is generated from this very type.
-      const input = request as unknown as CreateServiceCommandInput;
+      const given = request as unknown as CreateServiceCommandInput;
+      // A call that is sent again, since its answer was lost, makes no second service.
+      const input = { ...given, clientToken: given.clientToken ?? randomUUID() };
       const command = new sdk.CreateServiceCommand(input);
       const answer = await translated('CreateService', () => client.send(command));
       return toService(answer.service ?? {});

@@ -15,7 +15,7 @@ export type OnCancel = 'leave' | 'stop' | 'rollback';
 /** What finishing touches. */
 export type FinishPorts = Pick<
   Ports,
-  'ecs' | 'rollouts' | 'tasks' | 'codedeploy' | 'clock' | 'log'
+  'ecs' | 'rollouts' | 'tasks' | 'codedeploy' | 'autoscaling' | 'clock' | 'log'
 >;
 
 /** What begins every sentence on it. */
@@ -32,6 +32,7 @@ export async function finishKilled(
 ): Promise<Conclusion> {
   record.note(left);
   await stopTasks(left, ports);
+  await resumeScaling(left, ports);
   if (left.deploymentId?.startsWith('d-') === true) {
     return finishCodeDeployment(left.deploymentId, onCancel, ports);
   }
@@ -65,6 +66,22 @@ async function stopTasks({ cluster, taskArns = [] }: LeftWork, { tasks, log }: F
     } catch (error) {
       log.warning(`${arn} was not stopped and may run on: ${asSlipwayError(error).message}`);
     }
+  }
+}
+
+/** Scaling that the step has suspended goes on as before, whatever becomes of its deployment. */
+async function resumeScaling(
+  { cluster, service, suspendedScaling }: LeftWork,
+  { autoscaling, log }: FinishPorts,
+): Promise<void> {
+  if (cluster === undefined || service === undefined || suspendedScaling === undefined) return;
+  try {
+    await autoscaling.suspend({ cluster, service }, suspendedScaling);
+    log.info(`the scaling of ${service} is as it was before`);
+  } catch (error) {
+    log.error(
+      `The scaling of ${service} is still suspended: ${asSlipwayError(error).message} Set it going again with RegisterScalableTarget.`,
+    );
   }
 }
 

@@ -11,6 +11,7 @@ export type LeftWork = Pick<
   | 'previousTaskDefinitionArn'
   | 'deploymentId'
   | 'taskArns'
+  | 'suspendedScaling'
 >;
 
 /** One of several services when the run was killed. */
@@ -40,7 +41,7 @@ export function leftWorkOf(facts: Facts): string | undefined {
 /** The part of what a run has learned that another process needs. */
 export function workOf(facts: Facts): LeftWork {
   const { cluster, service, taskDefinitionArn, registeredArn } = facts;
-  const { previousTaskDefinitionArn, deploymentId, taskArns } = facts;
+  const { previousTaskDefinitionArn, deploymentId, taskArns, suspendedScaling } = facts;
   const left = {
     cluster,
     service,
@@ -49,14 +50,16 @@ export function workOf(facts: Facts): LeftWork {
     previousTaskDefinitionArn,
     deploymentId,
     taskArns,
+    suspendedScaling,
   };
   return Object.fromEntries(Object.entries(left).filter(([, value]) => value !== undefined));
 }
 
 /** Whether something was written that outlives the run; a service that has ended well was, too. */
 export function hasBegun(left: LeftWork & Pick<LeftService, 'outcome'>): boolean {
-  const { registeredArn, deploymentId, taskArns, outcome } = left;
-  const isWritten = [registeredArn, deploymentId, taskArns].some((one) => one !== undefined);
+  const { registeredArn, deploymentId, taskArns, suspendedScaling, outcome } = left;
+  const written = [registeredArn, deploymentId, taskArns, suspendedScaling];
+  const isWritten = written.some((one) => one !== undefined);
   return isWritten || (outcome !== undefined && !/^(unchanged|not-started)$/.test(outcome));
 }
 

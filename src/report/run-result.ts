@@ -38,6 +38,13 @@ export interface WayBack {
   readonly stays: readonly string[];
 }
 
+/** Which kinds of scaling were suspended before the run. */
+interface SuspendedBefore {
+  readonly dynamicScalingInSuspended: boolean;
+  readonly dynamicScalingOutSuspended: boolean;
+  readonly scheduledScalingSuspended: boolean;
+}
+
 /** What a run has learned or done so far; kept as it happens, so that a run that breaks off can tell it too. */
 export interface Facts {
   readonly cluster?: string;
@@ -53,6 +60,8 @@ export interface Facts {
   readonly serviceDeploymentArn?: string;
   /** Tasks of its own that the run started. */
   readonly taskArns?: readonly string[];
+  /** How the scaling of the service was before this run suspended it; absent once it goes on. */
+  readonly suspendedScaling?: SuspendedBefore | undefined;
   /** Path of a file that was written. */
   readonly file?: string;
   readonly counts?: {

@@ -85,8 +85,17 @@ export function allOf(wanted: JsonObject): ServiceChanges {
     tag: [],
     untag: [],
     fixed: [],
-    differences: [...diffMembers({}, members), ...differences],
+    differences: [...diffMembers(emptied(members), members), ...differences],
   };
+}
+
+/** The same objects without what is in them, so that each member is a line of the difference. */
+function emptied(value: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, member]) =>
+      isObject(member) ? [[name, emptied(member)]] : [],
+    ),
+  );
 }
 
 function membersChanged(

@@ -109,3 +109,30 @@ test.each([
   expect(await finishKilled(left, onCancel, { ports, record })).toMatchObject({ outcome });
   expect(stops).toEqual(expected);
 });
+
+const SUSPENDED = {
+  dynamicScalingInSuspended: false,
+  dynamicScalingOutSuspended: false,
+  scheduledScalingSuspended: true,
+};
+
+test.each([
+  ['goes on', LEFT],
+  ['was never begun', { cluster: 'c', service: 'web' }],
+])('scaling that is suspended is as before when the deployment %s', async (_, left) => {
+  const resumed: unknown[] = [];
+  const told = world('IN_PROGRESS', {
+    autoscaling: { suspend: async (...args) => void resumed.push(args) },
+  });
+  await finishKilled({ ...left, suspendedScaling: SUSPENDED }, 'leave', told);
+  expect(resumed).toEqual([[{ cluster: 'c', service: 'web' }, SUSPENDED]]);
+});
+
+test('scaling that cannot be resumed is told as an error, and the rest is done', async () => {
+  const told = world('IN_PROGRESS', {
+    autoscaling: { suspend: () => Promise.reject(new Error('denied')) },
+  });
+  await finishKilled({ ...LEFT, suspendedScaling: SUSPENDED }, 'rollback', told);
+  expect(told.ports.lines.join('\n')).toMatch(/scaling of web is still suspended/);
+  expect(told.stops).toEqual([`ROLLBACK ${OURS_ARN}`]);
+});

@@ -54,7 +54,9 @@ export async function createService(
   const startedAtMs = ports.clock.nowMs();
   record.note({ startedAtMs });
   const request = { ...service.request, ...overrides(inputs), ...count, taskDefinition };
-  const after = await ports.serviceDefinitions.create(request);
+  const after = await ports.serviceDefinitions
+    .create(request)
+    .catch(async (error: unknown) => unlessMade(error, { inputs, taskDefinition, ports }));
   ports.log.info(`created service ${inputs.service} in cluster ${inputs.cluster}`);
   record.note({ serviceArn: after.arn });
   if (!inputs.waitForServiceStability) return accepted(after);
@@ -67,6 +69,26 @@ export async function createService(
   const before = { ...after, deployments: [] };
   const { followDeploy } = await import('../follow-deploy.ts');
   return followDeploy({ name, before, after, ...times }, inputs, { gate, ports, record });
+}
+
+/** What a lost answer is asked about. */
+interface Sent {
+  readonly inputs: DeployInputs;
+  readonly taskDefinition: string;
+  readonly ports: Pick<Ports, 'ecs' | 'log'>;
+}
+
+/** An answer that is lost on its way leaves open what was done: a service that was not there before tells. */
+async function unlessMade(
+  error: unknown,
+  { inputs, taskDefinition, ports }: Sent,
+): Promise<Service> {
+  if (!(error instanceof SlipwayError) || error.code !== 'aws-unreachable') throw error;
+  const { cluster, service } = inputs;
+  const now = await ports.ecs.describeService({ cluster, service }).catch(() => undefined);
+  if (now?.status !== 'ACTIVE' || now.taskDefinitionArn !== taskDefinition) throw error;
+  ports.log.warning(`${error.message} The service is there all the same, so it was made.`);
+  return now;
 }
 
 /** What inputs say besides, which is more than the file says. */

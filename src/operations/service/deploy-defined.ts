@@ -81,12 +81,12 @@ async function deployTo(
   inputs: DeployInputs,
   { surroundings, deploy, prepared }: Way,
 ): Promise<Conclusion> {
-  const { ports } = surroundings;
+  const { ports, record } = surroundings;
   const { desiredCount, ...fields } = plan.changes.update;
   const isSteered = plan.found !== undefined && controllerOf(plan.found.members) !== 'ECS';
   const count = inputs.desiredCount ?? (isSteered ? undefined : desiredCount);
   const withCount = typeof count === 'number' ? { ...inputs, desiredCount: count } : inputs;
-  const scaling = suspendableScaling(plan.name, ports);
+  const scaling = suspendableScaling(plan.name, ports, record);
   const defined: Defined = {
     prepared,
     fields: isSteered ? {} : withForce(fields),
@@ -151,8 +151,8 @@ async function deploySuspended(
   { surroundings, deploy }: Way,
 ): Promise<Conclusion> {
   const { cluster, service } = inputs;
-  const scaling = suspendableScaling({ cluster, service }, surroundings.ports);
   const { ports, record } = surroundings;
+  const scaling = suspendableScaling({ cluster, service }, ports, record);
   const prepared = namesDefinition(inputs)
     ? await prepareDefinition(inputs, ports, record)
     : undefined;

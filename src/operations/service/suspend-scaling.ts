@@ -2,6 +2,7 @@ import { asSlipwayError } from '../../errors.ts';
 import type { Suspended } from '../../ports/autoscaling.ts';
 import type { ServiceName } from '../../ports/ecs.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { Record } from '../record.ts';
 
 const ALL: Suspended = {
   dynamicScalingInSuspended: true,
@@ -21,6 +22,7 @@ export interface SuspendedScaling {
 export function suspendableScaling(
   name: ServiceName,
   { autoscaling, log }: Pick<Ports, 'autoscaling' | 'log'>,
+  record: Record,
 ): SuspendedScaling {
   let before: Suspended | undefined;
   return {
@@ -32,6 +34,7 @@ export function suspendableScaling(
       }
       // Whatever becomes of the call: it may have been carried out.
       before = found;
+      record.note({ suspendedScaling: found });
       await autoscaling.suspend(name, ALL);
       log.info(`suspended the scaling of ${name.service}`);
     },
@@ -39,6 +42,7 @@ export function suspendableScaling(
       if (before === undefined) return;
       try {
         await autoscaling.suspend(name, before);
+        record.note({ suspendedScaling: undefined });
         log.info(`the scaling of ${name.service} is as it was before`);
       } catch (error) {
         const { message } = asSlipwayError(error);

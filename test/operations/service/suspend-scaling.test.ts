@@ -132,6 +132,34 @@ test.each(ENDS)(
   },
 );
 
+test('what was suspended is known while it is, for the post step of a killed one', async () => {
+  await deployFile(server, SCALED);
+  const known: unknown[] = [];
+  const ports = (own: Ports): Ports => ({
+    ...own,
+    ecs: {
+      ...own.ecs,
+      updateService: async () => {
+        throw new Error('no answer');
+      },
+    },
+    autoscaling: {
+      ...own.autoscaling,
+      suspend: async (...args) => {
+        known.push(args[1]);
+        if (known.length === 1) return own.autoscaling.suspend(...args);
+        throw new Error('denied');
+      },
+    },
+  });
+  const inputs = { suspendAutoscaling: true };
+  const { facts, lines } = await deployFile(server, SCALED, { tag: 'crash', inputs, ports });
+  expect(facts.suspendedScaling).toEqual(known[1]);
+  expect(lines.join('\n')).toContain('The scaling of web is still suspended');
+  const well = await deployFile(server, SCALED, { inputs });
+  expect(well.facts.suspendedScaling).toBeUndefined();
+});
+
 test('scaling is suspended without a service definition, too', async () => {
   await deployFile(server, SCALED);
   const { writes } = await deployFile(server, SCALED, {
