@@ -9,7 +9,7 @@ export function commandsOf(document: string): readonly string[] {
 }
 
 /** Runs a command line against the mock, whose time the run itself moves on; lines and outputs are kept in memory. */
-export async function runExample(command: string) {
+export async function runExample(command: string, env: { readonly [name: string]: string } = {}) {
   const outputs = new Map<string, string>();
   const lines: string[] = [];
   const say = (line: string) => void lines.push(line);
@@ -20,7 +20,7 @@ export async function runExample(command: string) {
     log: { debug: say, info: say, warning: say, error: say },
     outputs: { set: (name, value) => void outputs.set(name, value), summary: () => undefined },
     files: createNodeFiles({}),
-    env: {},
+    env,
   });
   return { result, outputs, lines };
 }
