@@ -44,6 +44,8 @@ export interface Effort {
   /** Ends when the bound is this near to the value of the program, as a share of it. */
   readonly tolerance: number;
   readonly start: readonly Pattern[];
+  /** Worths of tasks that give a bound of some use already: the first searches keep near to them. */
+  readonly near?: { readonly worths: Float64Array; readonly bound: number };
   readonly isLate: () => boolean;
 }
 
@@ -80,9 +82,9 @@ export function generateColumns(tools: Tools, effort: Effort): Generated {
     master,
     scale,
     bound: 0,
-    promise: 0,
-    center: undefined,
-    duals,
+    promise: effort.near?.bound ?? 0,
+    center: effort.near && centerOf(master, effort.near.worths),
+    duals: effort.near?.worths ?? duals,
     packing: undefined,
     cuts: [],
   };
@@ -107,6 +109,13 @@ export function generateColumns(tools: Tools, effort: Effort): Generated {
   run.packing ??= coverRest(tools, restOfAll(tools, run.duals));
   const { bound, duals: best, packing, cuts } = run;
   return { master, bound, duals: best, packing, cuts, rounds };
+}
+
+/** Worths of tasks as duals of all rows; of the rows of stock nothing is known yet. */
+function centerOf(master: Master, worths: Float64Array): Float64Array {
+  const center = Float64Array.from(master.duals);
+  center.set(worths);
+  return center;
 }
 
 /** Greedy packings in between: each takes longer than a round, but its bins go well together. */

@@ -1,11 +1,12 @@
-import {
-  type Generated,
-  generateColumns,
-  type Level,
-  neverWorthless,
-} from './column-generation.ts';
+import { runningOf } from './cluster-running.ts';
+import { type Generated, generateColumns, neverWorthless, restOfAll } from './column-generation.ts';
+import { coverRest } from './cover.ts';
 import { dive } from './dive.ts';
+import { fillRunning } from './fill-running.ts';
+import { apartAgain, joinAlike, worthsOf } from './join-alike.ts';
+import { LEVELS, PART_LEVEL, PROOF_LEVEL } from './levels.ts';
 import { searchNearby } from './local-search.ts';
+import { usesOf } from './master.ts';
 import type { Model, Packing, Pattern } from './model.ts';
 import { type Cut, raiseBySums } from './price-sums.ts';
 import { quickPackings } from './quick-packings.ts';
@@ -28,22 +29,17 @@ export interface Limits {
   readonly nowMs: () => number;
 }
 
-/** From quick looks to searches that prove the bound. */
-const LEVELS: readonly [Level, ...Level[]] = [
-  { nodes: 1000, exactWork: 3e6, boundWork: 0, cells: 0, slack: 0 },
-  { nodes: 10_000, exactWork: 1e7, boundWork: 0, cells: 4000, slack: 0.001 },
-  { nodes: 40_000, exactWork: 3e7, boundWork: 2e7, cells: 30_000, slack: 0.002 },
-  { nodes: 300_000, exactWork: 6e7, boundWork: 6e7, cells: 60_000, slack: 0.004 },
-];
-/** For parts of a packing, which are many and small. */
-const PART_LEVEL: Level = { nodes: 600, exactWork: 6e5, boundWork: 0, cells: 0, slack: 0 };
-
+/** With more running instances than this they are too many rows for one program. */
+const MANY_RUNNING = 60;
 /** Above this many rows the program is too slow to be solved as a whole. */
 const MOST_ROWS = 450;
 /** Shares of the time after which a step ends. */
 const QUICK_UNTIL = 0.08;
+const JOINED_UNTIL = 0.65;
 const PROVE_UNTIL = 0.55;
 const DIVE_UNTIL = 0.72;
+const LEARNED_UNTIL = 0.62;
+const BOUGHT_UNTIL = 0.95;
 /** Turns of search without a cheaper packing after which there is hardly one to find. */
 const MOST_TURNS = 60;
 /** Share of the time for one way of searching at a turn. */
@@ -91,7 +87,11 @@ export function solve(model: Model, { seed, timeLimitMs, nowMs }: Limits): Solve
     patterns: [],
     cuts: [],
   };
-  if (!isProven(course) && isSmall) byColumns(course);
+  if (!isProven(course) && runningOf(model).length > MANY_RUNNING) byRunning(course, seed);
+  else if (!isProven(course)) {
+    byJoined(course, seed);
+    if (!isProven(course) && isSmall) byColumns(course);
+  }
   searchOn(course, volume.worths);
   return { packing: course.best, lowerBound: Math.min(course.bound, course.best.cost) };
 }
@@ -114,6 +114,52 @@ function raise(course: Course): void {
   course.bound = raiseBySums(tools.model, cuts, { from: bound, goal: best.cost });
 }
 
+/** Fills running instances and buys the rest, by turns. */
+function byRunning(course: Course, seed: number): void {
+  const { tools, until } = course;
+  const [level] = LEVELS;
+  const found = fillRunning(tools, {
+    worths: course.worths,
+    level,
+    proof: PROOF_LEVEL,
+    rounds: 8,
+    seed,
+    isLearned: until(LEARNED_UNTIL),
+    isLate: until(BOUGHT_UNTIL),
+  });
+  course.bound = Math.max(course.bound, roundUpBound(tools.model, found.bound));
+  course.worths = found.worths;
+  if (found.packing !== undefined) improve(course, found.packing);
+}
+
+/** Solves the program without zones, or whatever else makes types of one: fewer rows, nearly the same worths. */
+function byJoined(course: Course, seed: number): void {
+  const { tools, until } = course;
+  const joined = joinAlike(tools.model);
+  if (joined === undefined || rowsOf(joined.model) > MOST_ROWS) return;
+  const isLate = until(JOINED_UNTIL);
+  const own = createTools(joined.model, seed, isLate);
+  const { bound, duals, cuts, master } = generateColumns(own, {
+    rounds: 1000,
+    levels: LEVELS,
+    tolerance: 1e-3,
+    near: { worths: worthsOf(joined, course.worths), bound: 0 },
+    start: [],
+    isLate,
+  });
+  course.bound = Math.max(course.bound, roundUpBound(tools.model, bound));
+  course.worths = Float64Array.from(joined.shapeOf, (s) => duals[s] as number);
+  course.cuts = cuts.map(({ values, worth }) => ({
+    values: Float64Array.from(joined.shapeOf, (s) => values[s] as number),
+    worth: Float64Array.from(joined.classOf, (t) => worth[t] as number),
+  }));
+  raise(course);
+  const uses = usesOf(master);
+  const used = master.patterns.filter((_, p) => (uses[p] as number) > 0);
+  course.patterns = used.flatMap((pattern) => apartAgain(tools.model, joined, pattern));
+  improve(course, coverRest(tools, restOfAll(tools, course.worths)));
+}
+
 /** Column generation, then a dive from its fractions. */
 function byColumns(course: Course): void {
   const { tools, until, best } = course;
@@ -121,12 +167,14 @@ function byColumns(course: Course): void {
     rounds: 1000,
     levels: LEVELS,
     tolerance: 1e-5,
-    start: best.bins.map(({ pattern }) => pattern),
+    start: [...best.bins.map(({ pattern }) => pattern), ...course.patterns],
     isLate: until(PROVE_UNTIL),
   });
+  const before = course.patterns.length > 0 ? course.bound : 0;
   course.bound = Math.max(course.bound, roundUpBound(tools.model, generated.bound));
-  course.worths = generated.duals;
-  course.cuts = generated.cuts;
+  // Where the program was left early, the worths of before are the better ones.
+  if (generated.bound >= before) course.worths = generated.duals;
+  course.cuts = [...course.cuts, ...generated.cuts];
   improve(course, generated.packing);
   raise(course);
   const { patterns } = generated.master;

@@ -7,7 +7,10 @@ export interface VolumeBound {
   readonly bound: number;
 }
 
-const ROUNDS = 150;
+const MOST_ROUNDS = 150;
+const FEWEST_ROUNDS = 40;
+/** Pairs of class and shape that all rounds together look at, about. */
+const ALL_PAIRS = 1_500_000;
 
 /**
  * Lower bound by volume: each class sells its resources at unit prices that add up to the price of one bin, and each task
@@ -25,7 +28,11 @@ export function volumeBound(model: Model): VolumeBound {
 function climb(model: Model): VolumeBound {
   const asked = startingPrices(model);
   let best: VolumeBound = { worths: new Float64Array(model.shapes), bound: 0 };
-  for (let round = 0; round < ROUNDS; round++) {
+  const rounds = Math.max(
+    FEWEST_ROUNDS,
+    Math.min(MOST_ROUNDS, ALL_PAIRS / (model.classes * model.shapes)),
+  );
+  for (let round = 0; round < rounds; round++) {
     const { worths, bound, pull } = evaluate(model, asked);
     if (bound > best.bound) best = { worths, bound };
     // What stock is worth is tried low and high by turns: low suits much stock, high little.
