@@ -3,6 +3,7 @@ import { placeDaemons } from '../../placement/daemon.ts';
 import { Placer } from '../../placement/placer.ts';
 import { demandOf } from '../../placement/task-demand.ts';
 import type { World } from '../world.ts';
+import { isOnDraining } from './draining.ts';
 import { toPlacementInstance } from './instances/container-instance.ts';
 import { instancesOf } from './instances/instances.ts';
 import { primaryOf, type Service } from './service.ts';
@@ -33,8 +34,11 @@ export function countDaemons(world: World, service: Service): void {
   const live = tasksOf(world, service).filter(isLive);
   const unwanted = live.filter((one) => stopped.includes(one.containerInstanceArn ?? ''));
   stopServiceTasks(world, service, unwanted);
+  // Those on machines that are being emptied stop, and nothing takes their place.
   const kept = new Set(
-    live.filter((one) => !unwanted.includes(one)).map((one) => one.containerInstanceArn),
+    live
+      .filter((one) => !unwanted.includes(one) && !isOnDraining(world, one))
+      .map((one) => one.containerInstanceArn),
   );
   service.desiredCount = new Set([...kept, ...placed]).size;
 }

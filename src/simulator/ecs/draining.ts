@@ -15,14 +15,18 @@ export function isOnDraining(world: World, { containerInstanceArn }: Task): bool
 /**
  * Stops tasks on machines that are being emptied: those that do not serve yet at once, the others as far as enough
  * healthy ones stay.
+ * @param tasks those that stand in for each other, all of the service unless said
  * @source ECS developer guide, container instance draining
  */
 export function stopOnDraining(
   world: World,
   service: Service,
-  { minHealthy }: Pick<RollingLimits, 'minHealthy'>,
+  {
+    minHealthy,
+    tasks = tasksOf(world, service),
+  }: Pick<RollingLimits, 'minHealthy'> & { readonly tasks?: readonly Task[] },
 ): void {
-  const live = tasksOf(world, service).filter(isLive);
+  const live = tasks.filter(isLive);
   const leaving = live.filter((one) => isOnDraining(world, one) && !isProtected(world, one));
   if (leaving.length === 0) return;
   const spare = Math.max(0, live.filter(isHealthy).length - minHealthy);
