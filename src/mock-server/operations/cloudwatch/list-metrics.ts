@@ -1,11 +1,12 @@
-import { dimensionsFrom } from '../../../simulator/cloudwatch/series.ts';
+import { publishedMetrics } from '../../../simulator/cloudwatch/published.ts';
+import { dimensionsFrom, metricKey } from '../../../simulator/cloudwatch/series.ts';
 import type { JsonObject } from '../../../simulator/json.ts';
 import type { Operation } from '../../operation.ts';
 import { FLAG, TEXT } from '../../shapes.ts';
 import { pageFrom } from './page.ts';
 import { DIMENSIONS } from './shapes.ts';
 
-/** ListMetrics: those for which data were sent. */
+/** ListMetrics: those for which data were sent, and those that AWS publishes by itself. */
 export const listMetrics: Operation = {
   input: {
     kind: 'structure',
@@ -20,8 +21,10 @@ export const listMetrics: Operation = {
     },
   },
   run: (world, request) => {
-    const found = [...world.cloudwatch.series.values()]
-      .map(({ metric }) => metric)
+    const sent = [...world.cloudwatch.series.values()].map(({ metric }) => metric);
+    const known = new Set(world.cloudwatch.series.keys());
+    const published = publishedMetrics(world).filter((one) => !known.has(metricKey(one)));
+    const found = [...sent, ...published]
       .filter(({ namespace, name }) => {
         const { Namespace = namespace, MetricName = name } = request;
         return Namespace === namespace && MetricName === name;
