@@ -91,11 +91,12 @@ export function openAccount(start: AccountStart): Account {
 /** A state file of fewer bytes is read quickly enough as it is. */
 const LEAST_BYTES = 1024 * 1024;
 
-function seeding(worlds: Worlds, memory: Memory): Worlds['seed'] {
+function seeding(worlds: Regions, memory: Memory): Worlds['seed'] {
   return (seed) => {
     const atMs = worlds.nowMs();
+    const regions = worlds.regions();
     worlds.seed(seed);
-    memory.deed({ atMs, seed });
+    memory.deed({ atMs, seed, regions });
   };
 }
 

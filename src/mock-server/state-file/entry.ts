@@ -20,6 +20,8 @@ export interface TimeEntry {
 export interface SeedEntry {
   readonly atMs: number;
   readonly seed: ServiceSeed;
+  /** Regions that were there: in those it began in their present, in others in their past. */
+  readonly regions?: readonly string[];
 }
 
 /** The faults that hold from now on, and how many calls each has seen. */

@@ -8,7 +8,11 @@ export function replay(worlds: Worlds, time: TimeSource, entries: Iterable<Entry
   for (const entry of entries) {
     time.advance(Math.max(0, entry.atMs - time.nowMs()));
     if ('operation' in entry) replayCall(worlds.of(entry.region), entry);
-    if ('seed' in entry) worlds.seed(entry.seed);
+    if ('seed' in entry) {
+      // Whoever only read there had made the Region, too.
+      for (const region of entry.regions ?? []) worlds.of(region);
+      worlds.seed(entry.seed);
+    }
   }
 }
 

@@ -36,9 +36,10 @@ export interface BadEnd {
 export function failDeployment(world: World, deployment: CodeDeployment, bad: BadEnd): void {
   deployment.status = bad.status;
   deployment.error = bad.error;
+  const hasChanged = hasBegunInstall(deployment);
   end(world, deployment);
   const { green } = deployment;
-  if (bad.rollsBack ?? rollsBackOn(deployment, bad)) {
+  if (bad.rollsBack ?? (hasChanged && rollsBackOn(deployment, bad))) {
     startRollback(world, deployment);
     return;
   }
@@ -46,6 +47,11 @@ export function failDeployment(world: World, deployment: CodeDeployment, bad: Ba
   if (green === undefined || deployment.hasShifted) return;
   pointTests(world, deployment, 'blue');
   removeSide(world, green);
+}
+
+/** Before its Install a deployment has changed nothing that could be taken back; who asks for it all the same gets it. @source reference/codedeploy.md section 5, "rollback impossible only in BeforeInstall" */
+function hasBegunInstall({ events }: CodeDeployment): boolean {
+  return events.some(({ name, status }) => name === 'Install' && status !== 'Pending');
 }
 
 function rollsBackOn({ settings }: CodeDeployment, { status, error }: BadEnd): boolean {
