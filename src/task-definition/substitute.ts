@@ -13,8 +13,13 @@ export interface Substitution {
   readonly findings: readonly Finding[];
 }
 
-/** `${NAME}`, `${NAME:-default}`, and `$${` for a `${` that stays. */
-const PLACEHOLDER = /\$\$\{|\$\{([A-Za-z_]\w*)(?::-([^}]*))?\}/g;
+/**
+ * `${NAME}`, `${NAME:-default}`, and `$${` for a `${` that stays; and the two functions of ecspresso's files,
+ * `must_env` and `env` with a default, between double braces.
+ * @source ecspresso, README, "Template syntax"
+ */
+const PLACEHOLDER =
+  /\$\$\{|\$\{([A-Za-z_]\w*)(?::-([^}]*))?\}|\{\{-?\s*must_env\s+[`"]([A-Za-z_]\w*)[`"]\s*-?\}\}|\{\{-?\s*env\s+[`"]([A-Za-z_]\w*)[`"]\s+[`"]([^`"]*)[`"]\s*-?\}\}/g;
 
 /** Credentials of the step: a definition from a pull request must not carry them out. */
 export const FORBIDDEN_VARIABLE =
@@ -29,8 +34,11 @@ export function substitute(document: Document, variables: Variables): Substituti
   const changes: Change[] = [];
   const findings: Finding[] = [];
   for (const { pointer, text } of textsOf(document.value, '')) {
-    const value = text.replace(PLACEHOLDER, (all, name?: string, fallback?: string) => {
+    const value = text.replace(PLACEHOLDER, (all, ...groups: (string | undefined)[]) => {
+      const [plain, plainFallback, must, env, envFallback] = groups;
+      const name = plain ?? must ?? env;
       if (name === undefined) return '${';
+      const fallback = plainFallback ?? envFallback;
       const found = FORBIDDEN_VARIABLE.test(name)
         ? undefined
         : variableOf(variables, name, fallback);

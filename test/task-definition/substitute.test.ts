@@ -27,6 +27,10 @@ test.each([
   ['${NONE:-a b}', 'a b'],
   ['${NONE:-}', ''],
   ['${QUOTE}', '", "privileged": true, "x": "'],
+  ['app:{{ must_env `TAG` }}', 'app:1.2'],
+  ['{{must_env "TAG"}}-{{- env `NONE` `x y` -}}', '1.2-x y'],
+  ['{{ env `TAG` `d` }}{{ env `EMPTY` `d` }}', '1.2d'],
+  ['{{ tfstate `x` }} {{ must_env TAG }}', '{{ tfstate `x` }} {{ must_env TAG }}'],
   ['$${TAG} $TAG ${1}', '${TAG} $TAG ${1}'],
 ])('%s becomes %j, and nothing around it changes', async (text, expected) => {
   expect(await family(text)).toBe(expected);
