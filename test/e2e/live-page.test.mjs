@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { inflateSync } from 'node:zlib';
+import { openPage } from './live-page-keys.mjs';
 import { finished, printed, start, stop } from './slipway.mjs';
 import { ROOT } from './tools.mjs';
 
@@ -63,6 +64,53 @@ describe('the live page', { skip }, () => {
     );
     return finished(child);
   };
+
+  it('is used by keyboard alone: every control and card is reached, and keys pause it and move time on', async () => {
+    const page = await openPage(program, join(folder, 'keys'), `${endpoint}/_slipway/`);
+    const focused = () =>
+      page.evaluate('document.activeElement.textContent.trim().replace(/\\s+/g, " ").slice(0, 40)');
+    const time = () => page.evaluate('document.getElementById("now").textContent');
+    try {
+      for (let wait = 0; wait < 100; wait += 1) {
+        if (await page.evaluate('document.querySelectorAll("main [tabindex]").length > 0')) break;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      const seen = [];
+      await page.press('Tab', 'Tab', 9);
+      seen.push(await focused());
+      await page.press(' ', 'Space', 32, ' ');
+      assert.equal(await page.evaluate('document.activeElement.ariaPressed'), 'true');
+      await page.press('Tab', 'Tab', 9);
+      seen.push(await focused());
+      const before = await time();
+      await page.press('Enter', 'Enter', 13, '\r');
+      for (let wait = 0; wait < 100 && (await time()) === before; wait += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      assert.ok(
+        (Date.parse(await time()) - Date.parse(before)) / 1000 >= 60,
+        'a minute has passed',
+      );
+      await page.press('Tab', 'Tab', 9);
+      seen.push(await focused());
+      assert.deepEqual(seen, ['Pause the page', '+1 min', '+10 min']);
+      const cards = await page.evaluate('document.querySelectorAll("main [tabindex]").length');
+      assert.ok(cards >= 3, `${cards} cards can be reached`);
+      for (let card = 0; card < cards; card += 1) {
+        await page.press('Tab', 'Tab', 9);
+        const at = await page.evaluate(
+          '[...document.querySelectorAll("main [tabindex]")].indexOf(document.activeElement)',
+        );
+        assert.equal(at, card);
+        const outline = await page.evaluate(
+          'getComputedStyle(document.activeElement).outlineStyle',
+        );
+        assert.notEqual(outline, 'none', 'what is focused can be seen');
+      }
+    } finally {
+      page.close();
+    }
+  });
 
   it('draws the cluster, its service, the deployment and the events', async () => {
     const { stdout } = await browse('--dump-dom');
