@@ -54,7 +54,7 @@ export const PLACEMENT_ROWS: Rows = {
     stage: () => onInstances({ service: { deploymentConfiguration: NO_BREAKER } }),
     inputs: { ...SOON, onFailure: 'rollback' },
     change: container({ memory: 900 }),
-    cause: /taken back.*No container instance has enough memory left/,
+    cause: /No container instance has enough memory left.*taken back/,
     fix: /lower memory of the task/,
   },
   'the port taken on every instance': {
@@ -154,7 +154,7 @@ export const PLACEMENT_ROWS: Rows = {
     stage: refused('Capacity is unavailable at this time.'),
     image: 'shop/bad:2',
     inputs: { ...SOON, onFailure: 'rollback' },
-    cause: /taken back.*Fargate has no capacity in this zone/,
+    cause: /Fargate has no capacity in this zone.*taken back/,
     fix: /other zones/,
   },
   'the limit of the account on Fargate': {

@@ -51,7 +51,7 @@ const ROWS: Rows = {
     ...BACK,
     stage: rolling(BREAKER),
     image: 'crash',
-    cause: /rolled the service back.*ended by itself with an error/,
+    cause: /ended by itself with an error.*rolled the service back/,
     fix: /end of its log/,
   },
   'ROLLING, breaker without rollback: a crash': {
@@ -66,7 +66,7 @@ const ROWS: Rows = {
     stage: rolling(NO_ROLLBACK),
     image: 'crash',
     inputs: { onFailure: 'rollback' },
-    cause: /taken back to the revision before it.*ended by itself with an error/,
+    cause: /ended by itself with an error.*taken back to the revision before it/,
     fix: /end of its log/,
   },
   'ROLLING, no breaker: a crash': {
@@ -74,7 +74,7 @@ const ROWS: Rows = {
     stage: rolling(NO_BREAKER),
     image: 'crash',
     inputs: SOON,
-    cause: /not complete after 10:00 minutes.*goes on in AWS.*ended by itself with an error/,
+    cause: /ended by itself with an error.*not complete after 10 min.*goes on in AWS/,
     fix: /end of its log/,
   },
   'ROLLING, no breaker, on-failure rollback: a missing image': {
@@ -82,7 +82,7 @@ const ROWS: Rows = {
     stage: rolling(NO_BREAKER),
     image: 'does-not-exist',
     inputs: { ...SOON, onFailure: 'rollback' },
-    cause: /taken back.*its name or tag does not exist/,
+    cause: /its name or tag does not exist.*taken back/,
     fix: /Push the image/,
   },
   'ROLLING, no way to move: a maximum of 100 and a minimum of 99 percent': {
@@ -98,7 +98,7 @@ const ROWS: Rows = {
     stage: rolling({ ...BREAKER, ...BLUE_GREEN }),
     image: 'crash',
     inputs: SOON,
-    cause: /SCALE_UP.*goes on in AWS.*ended by itself with an error/,
+    cause: /ended by itself with an error.*SCALE_UP.*goes on in AWS/,
     fix: /end of its log/,
   },
   'BLUE_GREEN, on-failure rollback: a missing image': {
@@ -106,7 +106,7 @@ const ROWS: Rows = {
     stage: rolling(BLUE_GREEN),
     image: 'does-not-exist',
     inputs: { ...SOON, onFailure: 'rollback' },
-    cause: /taken back.*its name or tag does not exist/,
+    cause: /its name or tag does not exist.*taken back/,
     fix: /Push the image/,
   },
   'BLUE_GREEN: health checks that fail': {
@@ -114,7 +114,7 @@ const ROWS: Rows = {
     stage: rolling(BLUE_GREEN),
     image: 'unhealthy',
     inputs: SOON,
-    cause: /goes on in AWS.*container health check fails/,
+    cause: /container health check fails.*goes on in AWS/,
     fix: /startPeriod/,
   },
   'LINEAR: out of memory': {
@@ -122,7 +122,7 @@ const ROWS: Rows = {
     stage: rolling(LINEAR),
     image: 'oom',
     inputs: SOON,
-    cause: /goes on in AWS.*more memory than its limit/,
+    cause: /more memory than its limit.*goes on in AWS/,
     fix: /Raise memory/,
   },
   'LINEAR, on-failure rollback: a crash': {
@@ -130,7 +130,7 @@ const ROWS: Rows = {
     stage: rolling(LINEAR),
     image: 'crash',
     inputs: { ...SOON, onFailure: 'rollback' },
-    cause: /taken back.*ended by itself with an error/,
+    cause: /ended by itself with an error.*taken back/,
     fix: /end of its log/,
   },
   'CANARY: an image that cannot be pulled': {
@@ -138,7 +138,7 @@ const ROWS: Rows = {
     stage: rolling(CANARY),
     image: 'does-not-exist',
     inputs: SOON,
-    cause: /goes on in AWS.*its name or tag does not exist/,
+    cause: /its name or tag does not exist.*goes on in AWS/,
     fix: /Push the image/,
   },
   'CANARY, on-failure rollback: out of memory': {
@@ -146,7 +146,7 @@ const ROWS: Rows = {
     stage: rolling(CANARY),
     image: 'oom',
     inputs: { ...SOON, onFailure: 'rollback' },
-    cause: /taken back.*more memory than its limit/,
+    cause: /more memory than its limit.*taken back/,
     fix: /Raise memory/,
   },
   'a hook whose function says that the revision fails': {
@@ -196,7 +196,7 @@ const ROWS: Rows = {
     stage: daemon(NO_BREAKER),
     image: 'does-not-exist',
     inputs: SOON,
-    cause: /goes on in AWS.*its name or tag does not exist/,
+    cause: /its name or tag does not exist.*goes on in AWS/,
     fix: /Push the image/,
   },
 };
