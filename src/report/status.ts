@@ -14,6 +14,7 @@ export function statusLines(
     `runs        ${service.taskDefinitionArn}`,
     `tasks       ${service.runningCount} of ${service.desiredCount} running, ${service.pendingCount} starting`,
     ...(deployment === undefined ? [] : [`deployment  ${serviceDeploymentWords(deployment)}`]),
+    ...waitingLines(service, deployment),
     ...service.deployments.map(deploymentLine),
     ...service.events
       .slice(0, EVENTS_SHOWN)
@@ -23,7 +24,23 @@ export function statusLines(
 
 function serviceDeploymentWords(deployment: ServiceDeployment): string {
   const reason = deployment.statusReason === undefined ? '' : `: ${deployment.statusReason}`;
-  return `${deployment.status}${reason}`;
+  const isOver = deployment.finishedAtMs !== undefined;
+  const stage = deployment.lifecycleStage;
+  return `${deployment.status}${stage === undefined || isOver ? '' : ` at ${stage}`}${reason}`;
+}
+
+/** Pause hooks that wait, each with the command that answers it. */
+function waitingLines(
+  { name, clusterArn }: Service,
+  deployment: ServiceDeployment | undefined,
+): readonly string[] {
+  const cluster = clusterArn.slice(clusterArn.lastIndexOf('/') + 1);
+  return (deployment?.hooks ?? [])
+    .filter(({ status }) => status === 'AWAITING_ACTION')
+    .map(
+      ({ id }) =>
+        `            waits for an answer to ${id}; go on with: slipway continue --service ${name} --cluster ${cluster} --hook-id ${id}`,
+    );
 }
 
 function deploymentLine(one: Deployment): string {

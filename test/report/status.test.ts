@@ -17,3 +17,15 @@ test('statusLines show the service, its deployments and the newest events', () =
   expect(lines.filter((line) => line.startsWith('event '))).toHaveLength(5);
   expect(lines.at(-1)).toBe('event       1970-01-01T00:00:00.000Z  event 4');
 });
+
+test('a deployment that waits at a stage is shown with the command that answers', () => {
+  const hooks = [{ id: 'ecs-pause-1', targetType: 'PAUSE', status: 'AWAITING_ACTION' }];
+  const lines = statusLines(
+    service(),
+    serviceDeployment({ lifecycleStage: 'POST_TEST_TRAFFIC_SHIFT', hooks }),
+  );
+  expect(lines).toContain('deployment  IN_PROGRESS at POST_TEST_TRAFFIC_SHIFT');
+  expect(lines.join('\n')).toContain(
+    'go on with: slipway continue --service web --cluster c --hook-id ecs-pause-1',
+  );
+});
