@@ -2,7 +2,7 @@
 /**
  * Measures the packing core on cases cut from full bins: how far above the best known price the answers are, how
  * far below it the proven bounds, and the time. `--long 10` searches each case again for so many seconds to know the best
- * price better. Fails when an answer breaks a rule of its case or when the means pass the budgets.
+ * price better, `--grid services` takes the cases that are not cut, of which nobody knows the best price: without `--long` only their bounds say something. Fails when an answer breaks a rule of its case or when the means pass the budgets.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,8 +26,8 @@ const { values } = parseArgs({
   },
 });
 
-const { cutCase, faultsOf, pack } = await load();
-const rows = recipes().map(measure);
+const { cutCase, faultsOf, KINDS, pack, serviceCase } = await load();
+const rows = (values.grid === 'services' ? serviceRecipes() : recipes()).map(measure);
 print();
 
 /** The source is TypeScript, which Node 20 cannot load as it is. */
@@ -40,6 +40,7 @@ async function load() {
       entry,
       `export { pack } from ${from('src/placement/pack/pack.ts')};
        export { cutCase } from ${from('test/placement/pack/cut-cases.ts')};
+       export { KINDS, serviceCase } from ${from('test/placement/pack/service-cases.ts')};
        export { faultsOf } from ${from('test/placement/pack/check-answer.ts')};`,
     );
     const bundle = await rolldown({ cwd: ROOT, input: entry, platform: 'node' });
@@ -79,8 +80,26 @@ function recipes() {
   return all;
 }
 
+function serviceRecipes() {
+  return values.tasks.split(',').flatMap((tasks) =>
+    Object.keys(KINDS).map((kind) => ({
+      id: `${tasks} ${kind}`,
+      seed: 900 + (Number(tasks) % 97),
+      tasks: Number(tasks),
+      kind,
+      rules: [],
+    })),
+  );
+}
+
+/** A case, and the price of a packing that is known before. */
+function caseOf(recipe) {
+  if (recipe.kind === undefined) return cutCase(recipe);
+  return { problem: serviceCase(recipe), planted: Infinity };
+}
+
 function measure(recipe) {
-  const { problem, planted } = cutCase(recipe);
+  const { problem, planted } = caseOf(recipe);
   const start = performance.now();
   const answer = search(problem, Number(values.seconds), 1);
   const ms = performance.now() - start;
@@ -101,7 +120,10 @@ function search(problem, seconds, seed) {
 function print() {
   const percent = (share) => `${(100 * share).toFixed(2)} %`.padStart(9);
   for (const { recipe, above, below, ms } of rows) {
-    const what = `${recipe.id} ${recipe.resources}D ${recipe.rules.join('+')}`.padEnd(44);
+    const what =
+      `${recipe.id} ${recipe.resources ?? ''}${recipe.resources ? 'D' : ''} ${recipe.rules.join('+')}`.padEnd(
+        44,
+      );
     process.stdout.write(
       `${what}${percent(above)}${percent(below)}${ms.toFixed(0).padStart(7)} ms\n`,
     );
