@@ -18,6 +18,10 @@ export function createAutoscaling(connection: Connection, env: NodeJS.ProcessEnv
   const connected = lazily(() => connect(connection, env));
   return {
     suspended: async (name) => (await targetOf(await connected(), name))?.suspended,
+    bounds: async (name) => {
+      const target = (await targetOf(await connected(), name))?.target;
+      return target && { least: target.minCapacity, most: target.maxCapacity };
+    },
     look: async (name) => look(await connected(), name),
     register: async (name, target) => (await connected()).register(name, target),
     putPolicy: async (name, policy) => (await connected()).putPolicy(name, policy),

@@ -1,2 +1,2 @@
 /** The parts of the ECR client that are used, loaded with the first call. */
-export { DescribeImagesCommand, ECRClient } from '@aws-sdk/client-ecr';
+export { BatchGetImageCommand, DescribeImagesCommand, ECRClient } from '@aws-sdk/client-ecr';

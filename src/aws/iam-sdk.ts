@@ -1,2 +1,2 @@
 /** The part of the IAM client that is used; loaded with the first call. */
-export { GetRoleCommand, IAMClient } from '@aws-sdk/client-iam';
+export { GetRoleCommand, IAMClient, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';

@@ -1,5 +1,7 @@
-import type { Inventory } from '../ports/inventory.ts';
+import type { EvaluationResult } from '@aws-sdk/client-iam';
+import type { Inventory, RefusedAction } from '../ports/inventory.ts';
 import { type Connection, clientConfiguration } from './connection.ts';
+import { given } from './given.ts';
 import { type Configuration, targetGroupPart } from './target-group-inventory.ts';
 import { unlessMissing } from './unless-missing.ts';
 
@@ -17,24 +19,59 @@ export function createInventory(connection: Connection, env: NodeJS.ProcessEnv):
       const trustPolicy = decodeURIComponent(answer.Role?.AssumeRolePolicyDocument ?? '');
       return { name, trustPolicy };
     },
-    hasSecret: async (SecretId) => {
+    refusedActions: async (PolicySourceArn, { actions, resources }) => {
+      const { IAMClient, SimulatePrincipalPolicyCommand } = await import('./iam-sdk.ts');
+      const client = new IAMClient(configuration());
+      const lists = { ActionNames: [...actions], ResourceArns: [...resources] };
+      const command = new SimulatePrincipalPolicyCommand({
+        PolicySourceArn,
+        ...lists,
+        MaxItems: 1000,
+      });
+      const answer = await unlessMissing('SimulatePrincipalPolicy', () => client.send(command));
+      return answer && (answer.EvaluationResults ?? []).flatMap(refusedOf);
+    },
+    secret: async (SecretId) => {
       const { DescribeSecretCommand, SecretsManagerClient } = await import('./secrets-sdk.ts');
       const client = new SecretsManagerClient(configuration());
       const command = new DescribeSecretCommand({ SecretId });
       const answer = await unlessMissing('DescribeSecret', () => client.send(command));
-      return answer !== undefined && answer.DeletedDate === undefined;
+      if (answer === undefined || answer.DeletedDate !== undefined) return undefined;
+      return given({ kmsKeyId: answer.KmsKeyId });
     },
-    hasParameter: async (name) => {
+    parameter: async (name) => {
       const { DescribeParametersCommand, SSMClient } = await import('./parameters-sdk.ts');
       const client = new SSMClient(configuration());
       const filter = { Key: 'Name', Option: 'Equals', Values: [name] };
       const command = new DescribeParametersCommand({ ParameterFilters: [filter] });
       const answer = await unlessMissing('DescribeParameters', () => client.send(command));
-      return (answer?.Parameters ?? []).length > 0;
+      const found = answer?.Parameters?.[0];
+      return found && given({ kmsKeyId: found.KeyId });
     },
     ...networkPart(configuration),
     ...targetGroupPart(configuration),
   };
+}
+
+/** What is refused of one action; asked for several resources, IAM answers for each of them within the action's result. */
+function refusedOf(result: EvaluationResult): readonly RefusedAction[] {
+  const { EvalActionName: action = '', EvalResourceName = '*', ResourceSpecificResults } = result;
+  const each = ResourceSpecificResults?.length
+    ? ResourceSpecificResults.map((one) => ({
+        resource: one.EvalResourceName ?? '*',
+        decision: one.EvalResourceDecision,
+        missing: one.MissingContextValues ?? [],
+      }))
+    : [
+        {
+          resource: EvalResourceName,
+          decision: result.EvalDecision,
+          missing: result.MissingContextValues ?? [],
+        },
+      ];
+  return each
+    .filter(({ decision }) => decision !== 'allowed')
+    .map(({ resource, missing }) => ({ action, resource, isConditional: missing.length > 0 }));
 }
 
 function networkPart(configuration: Configuration): Pick<Inventory, 'hasLogGroup' | 'subnets'> {

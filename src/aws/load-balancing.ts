@@ -12,6 +12,11 @@ export function createLoadBalancing(connection: Connection, env: NodeJS.ProcessE
     targetGroups: (names) => thoseThere(names, async (some) => (await connected()).groups(some)),
     listeners: (arns) => thoseThere(arns, async (some) => (await connected()).listeners(some)),
     ruleTargets: async (arn) => (await connected()).rules(arn),
+    forwardsOf: async (arn) => {
+      const asked = await connected();
+      if (arn.includes(':listener-rule/')) return asked.rule(arn);
+      return (await asked.listeners([arn]))?.[0]?.targetGroupArns;
+    },
     targetHealth: async (arn) => (await connected()).health(arn),
   };
 }
@@ -52,6 +57,12 @@ async function connect(connection: Connection, env: NodeJS.ProcessEnv) {
       const command = new sdk.DescribeRulesCommand({ ListenerArn });
       const answer = await unlessMissing('DescribeRules', () => client.send(command));
       return (answer?.Rules ?? []).flatMap(({ Actions }) => forwardedTo(Actions));
+    },
+    rule: async (RuleArn: string) => {
+      const command = new sdk.DescribeRulesCommand({ RuleArns: [RuleArn] });
+      const answer = await unlessMissing('DescribeRules', () => client.send(command));
+      const found = answer?.Rules?.[0];
+      return found && forwardedTo(found.Actions);
     },
     health: async (TargetGroupArn: string) => {
       const command = new sdk.DescribeTargetHealthCommand({ TargetGroupArn });

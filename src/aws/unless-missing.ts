@@ -2,7 +2,7 @@ import { translateSdkError } from './sdk-error.ts';
 
 /** Names by which the services say that a thing is not there. @source API references of the services named */
 const MISSING =
-  /^(NoSuchEntity(Exception)?|ResourceNotFoundException|ParameterNotFound|(TargetGroup|Listener)NotFound(Exception)?|InvalidSubnetID\.NotFound)$/;
+  /^(NoSuchEntity(Exception)?|ResourceNotFoundException|ParameterNotFound|(TargetGroup|Listener|Rule)NotFound(Exception)?|InvalidSubnetID\.NotFound)$/;
 
 /**
  * What a call gives, `undefined` when the thing that it asks for is not there.

@@ -12,6 +12,7 @@ import { ELBV2_OPERATIONS } from './operations/elbv2/table.ts';
 import { EVENTS_OPERATIONS } from './operations/events/table.ts';
 import { IAM_OPERATIONS } from './operations/iam/table.ts';
 import { LOGS_OPERATIONS } from './operations/logs/table.ts';
+import { PRICING_OPERATIONS } from './operations/pricing/table.ts';
 import { S3_OPERATIONS } from './operations/s3/table.ts';
 import { SCHEDULER_OPERATIONS } from './operations/scheduler/table.ts';
 import { SECRETSMANAGER_OPERATIONS } from './operations/secretsmanager/table.ts';
@@ -66,6 +67,11 @@ export const JSON_SERVICES: { readonly [prefix: string]: JsonService } = {
   AmazonEC2ContainerRegistry_V20150921: { name: 'ecr', operations: ECR_OPERATIONS },
   CodeCommit_20150413: { name: 'codecommit', operations: CODECOMMIT_OPERATIONS },
   AWSEvents: { name: 'events', operations: EVENTS_OPERATIONS, invalidCode: 'ValidationException' },
+  AWSPriceListService: {
+    name: 'pricing',
+    operations: PRICING_OPERATIONS,
+    invalidCode: 'InvalidParameterException',
+  },
   AnyScaleFrontendService: {
     name: 'application-autoscaling',
     operations: APPLICATION_AUTOSCALING_OPERATIONS,

@@ -54,7 +54,7 @@ async function planRollout(
   const rollout = { inputs, service, desired, newDefinition, ...old };
   const [findings, { findings: verified }] = await Promise.all([
     tellRollout(rollout, ports, record),
-    verifyAll({ definition: newDefinition, service }, ports),
+    verifyAll({ definition: newDefinition, service, desired }, ports),
   ]);
   const found = [...findings, ...verified];
   tellChecks(found, ports.log, record);

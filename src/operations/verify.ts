@@ -30,7 +30,10 @@ export async function verify(
   if (service !== undefined)
     record.note({ cluster, service: service.name, serviceArn: service.arn });
   const verified = await verifyAll(
-    { definition: document.value, ...(service && { service }) },
+    {
+      definition: document.value,
+      ...(service && { service, group: { cluster, service: service.name } }),
+    },
     ports,
   );
   tellChecks(verified.findings, ports.log, record);

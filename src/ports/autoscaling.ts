@@ -22,6 +22,8 @@ export interface Scaling extends LiveScaling {
 export interface Autoscaling {
   /** Whether a service is registered for scaling, and what of it is suspended. */
   suspended(name: ServiceName): Promise<Suspended | undefined>;
+  /** Between how many tasks a service is scaled; `undefined` when it is not registered for scaling. */
+  bounds(name: ServiceName): Promise<{ readonly least: number; readonly most: number } | undefined>;
   look(name: ServiceName): Promise<Scaling>;
   /** RegisterScalableTarget; bounds that are not given stay as they are. */
   register(name: ServiceName, target: JsonObject): Promise<void>;

@@ -10,4 +10,6 @@ export interface EcrImage {
 export interface Images {
   /** The digest (`sha256:…`) that a tag stands for now; `undefined` when there is no such image. */
   digestOf(image: EcrImage): Promise<string | undefined>;
+  /** The manifest of an image, or the index that lists its platforms: JSON; `undefined` when there is no such image. */
+  manifestOf(image: EcrImage): Promise<string | undefined>;
 }

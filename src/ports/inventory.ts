@@ -5,6 +5,26 @@ export interface Role {
   readonly trustPolicy: string;
 }
 
+/** A secret or a parameter, of which only that it is there. */
+export interface Kept {
+  /** The KMS key of the customer that it is encrypted with: ARN, id or alias. */
+  readonly kmsKeyId?: string;
+}
+
+/** Something that a role has to be allowed: each of these actions on each of these resources. */
+export interface Need {
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+}
+
+/** An action that the policies of a role do not allow. */
+export interface RefusedAction {
+  readonly action: string;
+  readonly resource: string;
+  /** A condition of a policy depends on what only the real call says. */
+  readonly isConditional: boolean;
+}
+
 /** A target group of a load balancer. */
 export interface TargetGroup {
   readonly arn: string;
@@ -33,10 +53,12 @@ export interface Subnet {
 export interface Inventory {
   /** `undefined` when there is no such role. */
   role(name: string): Promise<Role | undefined>;
-  /** Whether AWS Secrets Manager has a secret, by its ARN or name. */
-  hasSecret(id: string): Promise<boolean>;
-  /** Whether AWS Systems Manager has a parameter, by its name. */
-  hasParameter(name: string): Promise<boolean>;
+  /** What the policies of a role do not allow; `undefined` when there is no such role. */
+  refusedActions(roleArn: string, need: Need): Promise<readonly RefusedAction[] | undefined>;
+  /** A secret of AWS Secrets Manager by its ARN or name; `undefined` when it is not there or about to go. */
+  secret(id: string): Promise<Kept | undefined>;
+  /** A parameter of AWS Systems Manager by its name; `undefined` when there is none. */
+  parameter(name: string): Promise<Kept | undefined>;
   hasLogGroup(name: string): Promise<boolean>;
   /** `undefined` when there is no such target group. */
   targetGroup(arn: string): Promise<TargetGroup | undefined>;

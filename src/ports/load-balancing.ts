@@ -26,6 +26,8 @@ export interface LoadBalancing {
   listeners(arns: readonly string[]): Promise<readonly Listener[]>;
   /** ARNs of the target groups that the rules of a listener send traffic to. */
   ruleTargets(listenerArn: string): Promise<readonly string[]>;
+  /** ARNs of the target groups that a rule, or the default action of a listener, names; `undefined` when it is not there. */
+  forwardsOf(ruleOrListenerArn: string): Promise<readonly string[] | undefined>;
   /** The targets of a group; `undefined` when there is no such group. */
   targetHealth(targetGroupArn: string): Promise<readonly TargetHealth[] | undefined>;
 }

@@ -12,6 +12,7 @@ import type { LoadBalancing } from './load-balancing.ts';
 import type { Log } from './log.ts';
 import type { Logs } from './logs.ts';
 import type { Outputs } from './outputs.ts';
+import type { Prices } from './prices.ts';
 import type { Rollouts } from './rollouts.ts';
 import type { Scheduled } from './scheduled.ts';
 import type { ServiceDefinitions } from './service-definitions.ts';
@@ -26,6 +27,7 @@ export interface Ports {
   readonly ecs: Ecs;
   readonly liveCluster: LiveCluster;
   readonly inventory: Inventory;
+  readonly prices: Prices;
   readonly stores: DefinitionStores;
   readonly images: Images;
   readonly alarms: Alarms;

@@ -9,6 +9,7 @@ import { createFunctions, type Functions } from './functions.ts';
 import type { ImageRule } from './images.ts';
 import type { Neighbours } from './neighbours.ts';
 import { PLAYED } from './played.ts';
+import type { ListedPrices } from './pricing/price-list.ts';
 import { createRandom, type Random } from './random.ts';
 import { createStores, type Stores } from './stores.ts';
 
@@ -41,6 +42,8 @@ export interface World {
   images: readonly ImageRule[];
   /** Requests that reach services, and how they are answered. */
   traffic: readonly TrafficRule[];
+  /** What the price list says beside the table of the project, by Region. */
+  prices: ListedPrices;
   /** What Lambda functions answer, and how each was called. */
   readonly functions: Functions;
   readonly ecs: EcsState;
@@ -73,6 +76,7 @@ export function createWorld({ account, region, nowMs, seed }: WorldStart): World
     random: createRandom(seed),
     images: [],
     traffic: [],
+    prices: {},
     functions: createFunctions(),
     ecs: createEcsState(),
     elb: createElbState(),

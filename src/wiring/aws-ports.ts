@@ -10,6 +10,7 @@ import { createInventory } from '../aws/inventory.ts';
 import { createLiveCluster } from '../aws/live-cluster.ts';
 import { createLoadBalancing } from '../aws/load-balancing.ts';
 import { createLogs } from '../aws/logs.ts';
+import { createPrices } from '../aws/prices.ts';
 import { createRollouts } from '../aws/rollouts.ts';
 import { createScheduled } from '../aws/scheduled.ts';
 import { createServiceDefinitions } from '../aws/service-definitions.ts';
@@ -26,6 +27,7 @@ import type { Inventory } from '../ports/inventory.ts';
 import type { LiveCluster } from '../ports/live-cluster.ts';
 import type { LoadBalancing } from '../ports/load-balancing.ts';
 import type { Logs } from '../ports/logs.ts';
+import type { Prices } from '../ports/prices.ts';
 import type { Rollouts } from '../ports/rollouts.ts';
 import type { Scheduled } from '../ports/scheduled.ts';
 import type { ServiceDefinitions } from '../ports/service-definitions.ts';
@@ -36,6 +38,7 @@ interface AwsPorts {
   readonly ecs: Ecs;
   readonly liveCluster: LiveCluster;
   readonly inventory: Inventory;
+  readonly prices: Prices;
   readonly stores: DefinitionStores;
   readonly images: Images;
   readonly identity: Identity;
@@ -65,6 +68,7 @@ export function awsPorts(connection: Connection, env: NodeJS.ProcessEnv): AwsPor
     ecs,
     liveCluster: createLiveCluster(connection, env),
     inventory: createInventory(connection, env),
+    prices: createPrices(connection, env),
     stores: createDefinitionStores(connection, env),
     images: createImages(connection, env),
     identity: createIdentity(connection, env),

@@ -27,6 +27,7 @@ export function cancellableAutoscaling(autoscaling: Autoscaling, cancel: AbortSi
   const { suspend } = usableAfterCancel({ suspend: autoscaling.suspend }, cancel);
   return {
     suspended: read(autoscaling.suspended),
+    bounds: read(autoscaling.bounds),
     look: read(autoscaling.look),
     register: write(autoscaling.register),
     putPolicy: write(autoscaling.putPolicy),

@@ -76,6 +76,7 @@ async function runOperation(
     }
     const reading = {
       inventory: cancellableReads(connected.inventory, cancel),
+      prices: cancellableReads(connected.prices, cancel),
       liveCluster: cancellableReads(connected.liveCluster, cancel),
       stores: cancellableReads(connected.stores, cancel),
       images: cancellableReads(connected.images, cancel),

@@ -10,8 +10,10 @@ test('scaling is read as it was written, and suspending it leaves its bounds', a
   const scaling = createAutoscaling(connection, {});
   try {
     expect(await scaling.suspended(NAME)).toBeUndefined();
+    expect(await scaling.bounds(NAME)).toBeUndefined();
     expect(await scaling.look(NAME)).toEqual({ policies: [], scheduledActions: [] });
     await scaling.register(NAME, { minCapacity: 1, maxCapacity: 3 });
+    expect(await scaling.bounds(NAME)).toEqual({ least: 1, most: 3 });
     const startTime = '2030-01-01T00:00:00.000Z';
     const scalableTargetAction = { minCapacity: 2 };
     const action = { scheduledActionName: 'day', schedule: 'rate(1 day)', startTime };

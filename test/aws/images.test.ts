@@ -39,3 +39,23 @@ test.each([
 ])('%s is told as %s', async (name, code) => {
   await expect(digest(error(name))).rejects.toMatchObject({ code });
 });
+
+test('the manifest of a tag comes as it is, an index among what is accepted', async () => {
+  const answers: Answer[] = [
+    { body: { images: [{ imageManifest: '{}' }] } },
+    { body: { images: [] } },
+  ];
+  const server = await cannedServer(() => answers.shift() ?? error('AccessDeniedException'));
+  try {
+    const images = createImages(server.connection, {});
+    expect(await images.manifestOf(IMAGE)).toBe('{}');
+    expect(await images.manifestOf(IMAGE)).toBeUndefined();
+    await expect(images.manifestOf(IMAGE)).rejects.toMatchObject({ code: 'aws-denied' });
+    expect(JSON.parse(server.requests[0]?.body ?? '')).toMatchObject({
+      repositoryName: 'team/app',
+      acceptedMediaTypes: expect.arrayContaining(['application/vnd.oci.image.index.v1+json']),
+    });
+  } finally {
+    await server.stop();
+  }
+});

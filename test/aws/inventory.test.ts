@@ -34,24 +34,51 @@ test('a role comes with its trust policy decoded', async () => {
   expect((await ask(notThere('NoSuchEntity'), (one) => one.role('web'))).result).toBeUndefined();
 });
 
+const simulated = (members: string) =>
+  xml(
+    `<SimulatePrincipalPolicyResponse><SimulatePrincipalPolicyResult><EvaluationResults>${members}</EvaluationResults></SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>`,
+  );
+const NEED = { actions: ['ssm:GetParameters'], resources: ['a', 'b'] };
+
 test.each([
-  ['is there', { body: { Name: 's' } }, true],
-  ['is about to be deleted', { body: { Name: 's', DeletedDate: 1 } }, false],
-  ['is not there', missing('ResourceNotFoundException'), false],
+  [
+    'one resource',
+    '<member><EvalActionName>x</EvalActionName><EvalResourceName>a</EvalResourceName><EvalDecision>implicitDeny</EvalDecision></member><member><EvalActionName>y</EvalActionName><EvalDecision>allowed</EvalDecision></member>',
+    [{ action: 'x', resource: 'a', isConditional: false }],
+  ],
+  [
+    'several resources',
+    '<member><EvalActionName>x</EvalActionName><EvalDecision>implicitDeny</EvalDecision><ResourceSpecificResults><member><EvalResourceName>a</EvalResourceName><EvalResourceDecision>allowed</EvalResourceDecision></member><member><EvalResourceName>b</EvalResourceName><EvalResourceDecision>explicitDeny</EvalResourceDecision><MissingContextValues><member>aws:SourceVpc</member></MissingContextValues></member></ResourceSpecificResults></member>',
+    [{ action: 'x', resource: 'b', isConditional: true }],
+  ],
+])('what a role may not is told of %s', async (_name, members, expected) => {
+  const { result } = await ask(simulated(members), (one) => one.refusedActions('r', NEED));
+  expect(result).toEqual(expected);
+});
+
+test('of a role that is not there nothing is told', async () => {
+  const { result } = await ask(notThere('NoSuchEntity'), (one) => one.refusedActions('r', NEED));
+  expect(result).toBeUndefined();
+});
+
+test.each([
+  ['is there', { body: { Name: 's' } }, {}],
+  ['has a key', { body: { Name: 's', KmsKeyId: 'k' } }, { kmsKeyId: 'k' }],
+  ['is about to be deleted', { body: { Name: 's', DeletedDate: 1 } }, undefined],
+  ['is not there', missing('ResourceNotFoundException'), undefined],
 ])('a secret that %s, by DescribeSecret alone', async (_name, answer, expected) => {
-  const { result, requests } = await ask(answer, (one) => one.hasSecret('s'));
-  expect(result).toBe(expected);
+  const { result, requests } = await ask(answer, (one) => one.secret('s'));
+  expect(result).toEqual(expected);
   expect(requests.map(({ target }) => target)).toEqual(['secretsmanager.DescribeSecret']);
 });
 
 test.each([
-  [[{ Name: '/db' }], true],
-  [[], false],
+  [[{ Name: '/db', KeyId: 'k' }], { kmsKeyId: 'k' }],
+  [[{ Name: '/db' }], {}],
+  [[], undefined],
 ])('a parameter is found among %j, by DescribeParameters alone', async (Parameters, expected) => {
-  const { result, requests } = await ask({ body: { Parameters } }, (one) =>
-    one.hasParameter('/db'),
-  );
-  expect(result).toBe(expected);
+  const { result, requests } = await ask({ body: { Parameters } }, (one) => one.parameter('/db'));
+  expect(result).toEqual(expected);
   expect(requests.map(({ target }) => target)).toEqual(['AmazonSSM.DescribeParameters']);
 });
 

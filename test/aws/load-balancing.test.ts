@@ -21,6 +21,8 @@ test('listeners, target groups and their health come in our words, and what is n
     const gone = stage.listener.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
     expect(await balancing.listeners([stage.listener, gone])).toHaveLength(1);
     expect(await balancing.ruleTargets(stage.listener)).toEqual([stage.blue]);
+    expect(await balancing.forwardsOf(stage.listener)).toEqual([stage.blue]);
+    expect(await balancing.forwardsOf(gone)).toBeUndefined();
     const targets = await balancing.targetHealth(stage.blue);
     expect(targets).toHaveLength(2);
     expect(targets?.[0]).toEqual({

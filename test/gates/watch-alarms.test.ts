@@ -32,6 +32,7 @@ function ports(
       targetGroups: async () => [],
       listeners: async () => [],
       ruleTargets: async () => [],
+      forwardsOf: async () => undefined,
       targetHealth: async (arn: string) => {
         asked.push(`${arn} ${now}`);
         return targets.findLast(([fromMs]) => fromMs <= now)?.[1];

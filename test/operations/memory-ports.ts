@@ -10,6 +10,7 @@ import type { LiveCluster } from '../../src/ports/live-cluster.ts';
 import type { LoadBalancing } from '../../src/ports/load-balancing.ts';
 import type { Logs } from '../../src/ports/logs.ts';
 import type { Ports } from '../../src/ports/ports.ts';
+import type { Prices } from '../../src/ports/prices.ts';
 import type { Rollouts } from '../../src/ports/rollouts.ts';
 import type { Scheduled } from '../../src/ports/scheduled.ts';
 import type { ServiceDefinitions } from '../../src/ports/service-definitions.ts';
@@ -52,8 +53,9 @@ export function memoryPorts(
     ecs?: Partial<Ecs>;
     liveCluster?: Partial<LiveCluster>;
     inventory?: Partial<Inventory>;
+    prices?: Partial<Prices>;
     stores?: Partial<DefinitionStores>;
-    images?: Images;
+    images?: Partial<Images>;
     alarms?: Alarms;
     loadBalancing?: Partial<LoadBalancing>;
     logs?: Logs;
@@ -84,12 +86,17 @@ export function memoryPorts(
       calls,
     ),
     inventory: { ...emptyInventory(), ...given.inventory },
+    prices: counted({ list: async () => ({ instances: {}, fargate: {} }), ...given.prices }, calls),
     stores: {
       readCodeCommit: async () => new TextEncoder().encode(DEFINITION),
       readS3: async () => new TextEncoder().encode(DEFINITION),
       ...given.stores,
     },
-    images: given.images ?? { digestOf: async () => 'sha256:0' },
+    images: {
+      digestOf: async () => 'sha256:0',
+      manifestOf: async () => undefined,
+      ...given.images,
+    },
     alarms: given.alarms ?? { describe: async () => [] },
     loadBalancing: { ...quietBalancing(), ...given.loadBalancing },
     codedeploy: { ...quietCodeDeploy(), ...given.codedeploy },
@@ -134,6 +141,7 @@ function quietBalancing(): LoadBalancing {
     targetGroups: async () => [],
     listeners: async () => [],
     ruleTargets: async () => [],
+    forwardsOf: async () => undefined,
     targetHealth: async () => undefined,
   };
 }
@@ -152,6 +160,7 @@ function noService(): ServiceDefinitions {
 function noScaling(): Autoscaling {
   return {
     suspended: async () => undefined,
+    bounds: async () => undefined,
     look: async () => ({ policies: [], scheduledActions: [] }),
     register: async () => undefined,
     putPolicy: async () => undefined,
@@ -221,8 +230,9 @@ function successfulEcs(): Ecs {
 function emptyInventory(): Inventory {
   return {
     role: async () => undefined,
-    hasSecret: async () => false,
-    hasParameter: async () => false,
+    refusedActions: async () => [],
+    secret: async () => undefined,
+    parameter: async () => undefined,
     hasLogGroup: async () => false,
     targetGroup: async () => undefined,
     drainSeconds: async () => undefined,

@@ -34,12 +34,12 @@ async function run(service: Service, file = DEFINITION, over: object = {}) {
 
 const CHANGED = DEFINITION.replace('app:ok', 'app:2');
 
-test('on Fargate a plan is the difference, by two reading calls', async () => {
+test('on Fargate a plan is the difference, by reading calls alone', async () => {
   const { outcome, cause, facts, calls } = await run({ ...BEFORE, launchType: 'FARGATE' }, CHANGED);
   expect(outcome).toBe('succeeded');
   expect(cause).toBe('A deploy of web can go ahead: 1 difference to what runs, no warnings.');
   expect(facts.diff).toMatchObject({ before: 'web:1', differences: [{ after: 'example/app:2' }] });
-  expect(calls).toEqual(['describeService', 'describeTaskDefinition']);
+  expect(calls).toEqual(['describeService', 'describeTaskDefinition', 'bounds', 'list']);
 });
 
 test('on instances a full cluster makes the plan fail, with what helps', async () => {
@@ -56,6 +56,8 @@ test('on instances a full cluster makes the plan fail, with what helps', async (
     'describeTaskDefinition',
     'instances',
     'hostsOfService',
+    'bounds',
+    'list',
   ]);
 });
 

@@ -13,6 +13,7 @@ import { SECTION_NAMES, SECTIONS } from './sections.ts';
  */
 export function furnish(world: World, scenario: Scenario, startMs: number): void {
   world.images = scenario.images ?? [];
+  world.prices = scenario.prices ?? {};
   world.functions.rules = scenario.functions ?? [];
   world.traffic = (scenario.traffic ?? []).map((one) => timed(one, startMs));
   for (const { place, call } of callsOf(scenario)) {

@@ -1,3 +1,4 @@
+import type { PriceOverrides } from '../../placement/cost/read-overrides.ts';
 import type { TrafficRule } from '../../simulator/cloudwatch/traffic-rule.ts';
 import type { FunctionRule } from '../../simulator/functions.ts';
 import type { ImageRule } from '../../simulator/images.ts';
@@ -46,6 +47,8 @@ export interface Scenario {
   readonly images?: readonly ImageRule[];
   readonly traffic?: readonly Traffic[];
   readonly functions?: readonly FunctionRule[];
+  /** What things cost beside the dated table: by Region, USD an hour. */
+  readonly prices?: { readonly [region: string]: PriceOverrides };
   readonly faults?: readonly Fault[];
   readonly happenings?: readonly Happening[];
 }

@@ -5,10 +5,12 @@ import type { Ports } from '../../ports/ports.ts';
 import { costLines, launchLines } from '../../report/cost-text.ts';
 import type { Forecast } from '../../report/forecast.ts';
 import type { Record } from '../record.ts';
+import { tellChecks } from '../tell-checks.ts';
 import { costForecast } from './cost/cost-forecast.ts';
 import { openPrices } from './cost/open-prices.ts';
 import { isSurvivable } from './is-survivable.ts';
 import { launchForecast } from './launch/launch-forecast.ts';
+import { COMMON_TYPES } from './launch/new-instances-way.ts';
 import { runsOnInstances } from './needs-fit.ts';
 import type { PlannedRollout } from './tell-rollout.ts';
 import { instancesFor } from './to-problem.ts';
@@ -27,7 +29,14 @@ export interface Planned extends PlannedRollout {
 export async function tellMoney(planned: Planned, ports: Ports, record: Record): Promise<void> {
   const { inputs, service, desired, newDefinition, oldDefinition = newDefinition } = planned;
   const region = service.arn.split(':')[3] ?? '';
-  const book = await openPrices(region, inputs.prices, ports.files);
+  const isAuto = inputs.launchType === 'auto';
+  const seen =
+    planned.instances ??
+    (isAuto ? await clusterInstances(inputs.cluster, service, ports) : undefined);
+  const isFargate = isAuto || !runsOnInstances(service);
+  const types = typesToPrice(seen ?? [], isAuto ? (inputs.instanceTypes ?? COMMON_TYPES) : []);
+  const { book, findings } = await openPrices({ region, isFargate, types }, inputs.prices, ports);
+  tellChecks(findings, ports.log, record);
   const headroomPercent = inputs.headroom;
   const isSeen = !runsOnInstances(service) || planned.instances !== undefined;
   if (isSeen) {
@@ -37,7 +46,15 @@ export async function tellMoney(planned: Planned, ports: Ports, record: Record):
     record.note({ cost });
     for (const line of costLines(cost)) ports.log.info(line);
   }
-  if (inputs.launchType === 'auto') await tellLaunch(planned, book, { ports, record });
+  if (isAuto) {
+    await tellLaunch({ ...planned, ...(seen && { instances: seen }) }, book, { ports, record });
+  }
+}
+
+/** The types of the instances that there are, and of those that may be bought. */
+function typesToPrice(instances: readonly Instance[], buyable: readonly string[]) {
+  const running = instances.flatMap(({ attributes }) => attributes['ecs.instance-type'] ?? []);
+  return [...new Set([...running, ...buyable])];
 }
 
 async function tellLaunch(
@@ -49,7 +66,7 @@ async function tellLaunch(
     service,
     definition: newDefinition,
     desired,
-    instances: instances ?? (await clusterInstances(inputs.cluster, service, ports)),
+    instances,
     book,
     policy: inputs.launchPolicy,
     isInterruptible: inputs.interruptible,

@@ -1,46 +1,38 @@
-import type { JsonObject } from '../../task-definition/definition.ts';
-import { containersOf, isObject, listAt, objectAt, textAt } from '../../task-definition/reader.ts';
+import type { CheckFinding } from '../../report/check-finding.ts';
+import { containersOf, textAt } from '../../task-definition/reader.ts';
 import type { Check } from './check.ts';
+import { permissionLook } from './execution-role.ts';
+import { runLook } from './run-look.ts';
+import { keyArn, parameterName, secretArn } from './secret-names.ts';
+import { secretReferences } from './secret-references.ts';
 
-/** The secrets and parameters that containers are given are there. Their values are never read. */
-export const secrets: Check = ({ definition }, { inventory }) => {
-  const names = containersOf(definition).flatMap(({ value }) => referencesOf(value));
+/**
+ * The secrets and parameters that containers are given are there, and the execution role may decrypt those that have a
+ * key of their own. Their values are never read.
+ */
+export const secrets: Check = ({ definition }, ports) => {
+  const names = containersOf(definition).flatMap(({ value }) => secretReferences(value));
+  const role = textAt(definition, 'executionRoleArn') ?? '';
   return [...new Set(names)].map((resource) => {
-    const secret = secretId(resource);
-    const parameter = parameterName(resource);
+    const secret = secretArn(resource);
     return {
       resource,
       permission: secret === undefined ? 'ssm:DescribeParameters' : 'secretsmanager:DescribeSecret',
       run: async () => {
-        const isThere = await (secret === undefined
-          ? inventory.hasParameter(parameter)
-          : inventory.hasSecret(secret));
-        if (isThere) return [];
-        const message = `There is no such ${secret === undefined ? 'parameter' : 'secret'}.`;
-        const hint = 'Create it, or correct the ARN or name in the task definition.';
-        return [{ id: 'secret-missing', severity: 'error', resource, message, hint }];
+        const found = await (secret === undefined
+          ? ports.inventory.parameter(parameterName(resource))
+          : ports.inventory.secret(secret));
+        if (found === undefined) return [missing(resource, secret === undefined)];
+        const key = keyArn(found.kmsKeyId, resource);
+        if (key === undefined || !role.startsWith('arn:')) return [];
+        return runLook(permissionLook(role, { actions: ['kms:Decrypt'], resources: [key] }, ports));
       },
     };
   });
 };
 
-function referencesOf(container: JsonObject): readonly string[] {
-  const secretOptions = listAt(objectAt(container, 'logConfiguration'), 'secretOptions');
-  const credentials = textAt(objectAt(container, 'repositoryCredentials'), 'credentialsParameter');
-  const given = [...listAt(container, 'secrets'), ...secretOptions].filter(isObject);
-  const values = given.flatMap((one) => textAt(one, 'valueFrom') ?? []);
-  return credentials === undefined ? values : [...values, credentials];
-}
-
-/** The ARN without what picks a key or a version of the secret; `undefined` for a parameter. */
-function secretId(valueFrom: string): string | undefined {
-  if (!/^arn:[^:]+:secretsmanager:/.test(valueFrom)) return undefined;
-  return valueFrom.split(':').slice(0, 7).join(':');
-}
-
-/** A parameter of a path keeps its leading slash, which its ARN does not double. */
-function parameterName(valueFrom: string): string {
-  const [, name] = /^arn:[^:]+:ssm:[^:]*:[^:]*:parameter\/(.+)$/.exec(valueFrom) ?? [];
-  if (name === undefined) return valueFrom;
-  return name.includes('/') ? `/${name}` : name;
+function missing(resource: string, isParameter: boolean): CheckFinding {
+  const message = `There is no such ${isParameter ? 'parameter' : 'secret'}.`;
+  const hint = 'Create it, or correct the ARN or name in the task definition.';
+  return { id: 'secret-missing', severity: 'error', resource, message, hint };
 }

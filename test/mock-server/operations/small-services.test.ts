@@ -123,6 +123,31 @@ describe('Systems Manager', () => {
     expect(several).toMatchObject({ Parameters: [{ Name: 'p' }], InvalidParameters: ['q'] });
   });
 
+  it('tells parameters without their values, by how their names are filtered, in pages', async () => {
+    const client = new ssm.SSMClient(settings());
+    for (const Name of ['/web/a', '/web/b', 'other']) {
+      await client.send(new ssm.PutParameterCommand({ Name, Value: 'hidden', Type: 'String' }));
+    }
+    const named = async (Key: string, Option: string, ...Values: string[]) => {
+      const command = new ssm.DescribeParametersCommand({
+        ParameterFilters: [{ Key, Option, Values }],
+      });
+      const { Parameters = [] } = await client.send(command);
+      expect(JSON.stringify(Parameters)).not.toContain('hidden');
+      return Parameters.map(({ Name }) => Name);
+    };
+    expect(await named('Name', 'Equals', '/web/a')).toEqual(['/web/a']);
+    expect(await named('Name', 'Equals', '/web')).toEqual([]);
+    expect(await named('Name', 'BeginsWith', '/web')).toEqual(['/web/a', '/web/b']);
+    expect(await named('Name', 'Contains', 'the')).toEqual(['other']);
+    expect(await named('Path', 'Recursive', '/web')).toEqual(['/web/a', '/web/b']);
+    const first = await client.send(new ssm.DescribeParametersCommand({ MaxResults: 2 }));
+    expect(first.Parameters).toHaveLength(2);
+    const { NextToken } = first;
+    const rest = await client.send(new ssm.DescribeParametersCommand({ NextToken }));
+    expect(rest.Parameters?.map(({ Name }) => Name)).toEqual(['other']);
+  });
+
   it('knows the image of container instances', async () => {
     const client = new ssm.SSMClient(settings());
     const path = '/aws/service/ecs/optimized-ami/amazon-linux-2023/arm64/recommended';

@@ -24,6 +24,21 @@ describe('a price book', () => {
     expect(book.fargate(TASK).kind).toBe('unknown');
   });
 
+  it('takes what the Price List says of a Region, in which Spot has no price', () => {
+    const fargate = { 'linux-x86_64': { vcpu: 0.04, gb: 0.004, storageGb: 0.0001 } };
+    const listed = { instances: { 'm7g.large': 0.09 }, fargate };
+    const book = createPriceBook('eu-west-1', {}, listed);
+    const origin = 'AWS Price List, on demand, eu-west-1';
+    expect(book.instance('m7g.large')).toEqual({ kind: 'known', usdPerHour: 0.09, origin });
+    expect(book.fargate(TASK)).toMatchObject({ usdPerHour: 0.048, origin });
+    expect(book.fargate({ ...TASK, isSpot: true })).toEqual({
+      kind: 'unknown',
+      why: 'the AWS Price List has no price of Fargate Spot',
+    });
+    const own = createPriceBook('eu-west-1', { fargateSpotShare: 0.5 }, listed);
+    expect(own.fargate({ ...TASK, isSpot: true })).toMatchObject({ usdPerHour: 0.024 });
+  });
+
   it('says when it knows no price of a type', () => {
     const price = createPriceBook('us-east-1').instance('none.large');
     expect(price).toEqual({ kind: 'unknown', why: 'the table has no price of none.large' });

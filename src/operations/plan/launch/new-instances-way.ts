@@ -10,7 +10,16 @@ import type { LaunchQuestion } from './launch-question.ts';
 import { shapeOf } from './shape-of.ts';
 
 /** Common types of the current generations; those of the wrong architecture are left out by the choice itself. */
-const COMMON = ['t3', 't4g', 'm7i', 'm7g', 'c7i', 'c7g', 'r7i', 'r7g'].flatMap((family) =>
+export const COMMON_TYPES: readonly string[] = [
+  't3',
+  't4g',
+  'm7i',
+  'm7g',
+  'c7i',
+  'c7g',
+  'r7i',
+  'r7g',
+].flatMap((family) =>
   (family.startsWith('t')
     ? ['small', 'medium', 'large', 'xlarge']
     : ['large', 'xlarge', '2xlarge']
@@ -25,7 +34,7 @@ const MEMORY_MARGIN = 0.06;
 
 /** Instances to be bought for the most tasks that a rollout runs at once. */
 export function newInstancesWay(question: LaunchQuestion): Alternative {
-  const { definition, book, types = COMMON, limits } = question;
+  const { definition, book, types = COMMON_TYPES, limits } = question;
   const choice = chooseInstances(
     {
       services: [needFrom(question)],
