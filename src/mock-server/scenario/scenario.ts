@@ -1,8 +1,8 @@
-import type { PriceOverrides } from '../../placement/cost/read-overrides.ts';
 import type { TrafficRule } from '../../simulator/cloudwatch/traffic-rule.ts';
 import type { FunctionRule } from '../../simulator/functions.ts';
 import type { ImageRule } from '../../simulator/images.ts';
 import type { JsonObject } from '../../simulator/json.ts';
+import type { ListedPrices } from '../../simulator/pricing/price-list.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { NamedCall } from '../state-file/play-call.ts';
 import type { Section } from './sections.ts';
@@ -48,7 +48,7 @@ export interface Scenario {
   readonly traffic?: readonly Traffic[];
   readonly functions?: readonly FunctionRule[];
   /** What things cost beside the dated table: by Region, USD an hour. */
-  readonly prices?: { readonly [region: string]: PriceOverrides };
+  readonly prices?: ListedPrices;
   readonly faults?: readonly Fault[];
   readonly happenings?: readonly Happening[];
 }
