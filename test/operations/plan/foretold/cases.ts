@@ -39,7 +39,7 @@ const PERCENTS = [
   [100, 150],
   [75, 125],
   [100, 125],
-  [100, 100],
+  [50, 200],
 ] as const;
 
 const STRATEGIES = [
