@@ -14,6 +14,7 @@ test('every port over AWS is there, and making them loads and asks nothing', () 
     'loadBalancing',
     'logs',
     'rollouts',
+    'scheduled',
     'serviceDefinitions',
     'stores',
     'tasks',
