@@ -1,1 +1,1 @@
-export{A as credentialsHint}from"./run.js";
+export{F as credentialsHint}from"./run.js";
