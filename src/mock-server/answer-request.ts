@@ -72,7 +72,8 @@ function readInput(target: Target, input: Json, operation: Operation): JsonObjec
 
 function wireErrorOf(error: unknown): WireError {
   if (error instanceof Refusal) {
-    return { status: error.status, code: error.code, message: error.message };
+    const { status, code, message, members } = error;
+    return { status, code, message, members };
   }
   const reason = error instanceof Error ? error.message : 'an unknown value was thrown';
   return { status: 500, code: 'ServerException', message: `The mock failed: ${reason}` };

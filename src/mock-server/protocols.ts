@@ -17,6 +17,8 @@ export interface WireError {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  /** What the exception says beside. JSON alone carries it. */
+  readonly members?: JsonObject;
 }
 
 /** How a family of services writes its answers. */
@@ -28,7 +30,8 @@ export interface Protocol {
 /** awsJson1.1. @source reference/wire-protocols.md sections 3 and 4 */
 export const AWS_JSON: Protocol = {
   success: (_operation, output) => json('1.1', 200, output),
-  failure: ({ status, code, message }) => json('1.1', status, { __type: code, message }),
+  failure: ({ status, code, message, members }) =>
+    json('1.1', status, { __type: code, message, ...members }),
 };
 
 /**

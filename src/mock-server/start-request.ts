@@ -81,6 +81,18 @@ export function startedView(
   };
 }
 
+/** The answer to a request that was answered before: its tasks as they are now. */
+export function runningView(world: World, arns: readonly string[]): JsonObject {
+  const tasks = arns.flatMap((arn) => world.ecs.tasks.get(arn) ?? []);
+  return {
+    tasks: tasks.map((one) => ({
+      ...taskView(world, one),
+      tags: world.ecs.tags.get(one.arn) ?? [],
+    })),
+    failures: [],
+  };
+}
+
 /** The machines of StartTask, and a failure for each name that stands for none. */
 export function machinesOf(world: World, owner: Cluster, names: readonly string[]) {
   const found = names.flatMap((name) => findInstance(world, owner, name) ?? []);

@@ -13,7 +13,7 @@ describe('boto3 and CodeDeploy against `slipway mock`', { skip: tool.skip }, () 
   let endpoint;
 
   before(async () => {
-    server = start(['dist/cli.js', 'mock', '--port', '0', '--speed', '600']);
+    server = start(['dist/cli.js', 'mock', '--port', '0', '--speed', '200']);
     [, endpoint] = await printed(server, /listening on (http:\/\/127\.0\.0\.1:\d+)/);
   });
   after(() => stop(server));

@@ -6,6 +6,7 @@ import { whereFrom } from './capacity/shares.ts';
 import { changeController } from './change-controller.ts';
 import { checkScheduling } from './check-scheduling.ts';
 import { checkSteered } from './check-steered.ts';
+import { checkTargetGroups } from './check-target-groups.ts';
 import type { Cluster } from './cluster.ts';
 import { DAEMON_DEPLOYMENT } from './daemon.ts';
 import { deepEqual } from './deep-equal.ts';
@@ -63,6 +64,7 @@ export function createService(world: World, cluster: Cluster, request: JsonObjec
   const isDaemon = request.schedulingStrategy === 'DAEMON';
   const settings = settingsFrom(isDaemon ? asDaemon(request) : request);
   checkScheduling(request, { isDaemon, controller, settings, config });
+  checkTargetGroups(world, config?.loadBalancers ?? []);
   checkStrategyFits(settings, { controller, balancers: config?.loadBalancers ?? [] });
   const service: Service = {
     arn: memberArn(cluster.arn, 'service', name),
@@ -151,6 +153,7 @@ export function updateService(world: World, service: Service, request: JsonObjec
   const settings = settingsFrom(request, service.settings);
   const isDaemon = service.schedulingStrategy === 'DAEMON';
   checkScheduling(request, { isDaemon, controller: 'ECS', settings, config });
+  if (request.loadBalancers !== undefined) checkTargetGroups(world, config.loadBalancers);
   checkStrategyFits(settings, { controller: 'ECS', balancers: config.loadBalancers });
   service.settings = settings;
   if (typeof request.desiredCount === 'number') service.desiredCount = request.desiredCount;

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { CapacityProvider } from './capacity/capacity-provider.ts';
 import type { Waiting } from './capacity/waiting.ts';
+import type { TokenUse } from './client-tokens.ts';
 import type { Cluster } from './cluster.ts';
 import type { ServiceDeployment, ServiceRevision } from './deployment.ts';
 import type { ContainerInstance } from './instances/container-instance.ts';
@@ -35,6 +36,8 @@ export interface EcsState {
   /** Tasks that wait in PROVISIONING for a machine, by ARN. */
   readonly waiting: Map<string, Waiting>;
   readonly tags: Map<string, readonly Tag[]>;
+  /** What requests with tokens of their callers made, by operation, owner and token. */
+  readonly clientTokens: Map<string, TokenUse>;
 }
 
 /** Amazon ECS before the first call. */
@@ -54,5 +57,6 @@ export function createEcsState(): EcsState {
     working: new Map(),
     waiting: new Map(),
     tags: new Map(),
+    clientTokens: new Map(),
   };
 }

@@ -1,7 +1,12 @@
+import { madeBefore, rememberMade } from '../../../simulator/ecs/client-tokens.ts';
 import { activeCluster } from '../../../simulator/ecs/clusters.ts';
 import { activeService } from '../../../simulator/ecs/services.ts';
 import type { Tag } from '../../../simulator/ecs/state.ts';
-import { createTaskSet as create } from '../../../simulator/ecs/task-sets/task-sets.ts';
+import {
+  createTaskSet as create,
+  findTaskSet,
+} from '../../../simulator/ecs/task-sets/task-sets.ts';
+import { invalidParameter, type Refusal } from '../../../simulator/refusal.ts';
 import type { Operation } from '../../operation.ts';
 import { LAUNCH_TYPE, SCALE, SERVICE_MEMBERS, TAGS, TEXT } from '../../shapes.ts';
 import { taskSetView } from '../../views/task-set-view.ts';
@@ -27,12 +32,21 @@ export const createTaskSet: Operation = {
     },
     required: ['service', 'cluster', 'taskDefinition'],
   },
-  lacks: 'a second call with the same `clientToken` makes another task set',
   run: (world, { cluster, service: name, tags, ...request }) => {
     const owner = activeCluster(world, String(cluster));
     const service = activeService(world, owner, String(name));
+    const asked = { operation: 'CreateTaskSet', owner: service.arn, request };
+    const [known] = madeBefore(world, asked, notTheSame) ?? [];
+    if (known !== undefined) {
+      return { taskSet: taskSetView(world, findTaskSet(world, service, known)) };
+    }
     const set = create(world, service, request);
+    rememberMade(world, asked, [set.arn]);
     if (tags !== undefined) world.ecs.tags.set(set.arn, tags as readonly Tag[]);
     return { taskSet: taskSetView(world, set) };
   },
 };
+
+function notTheSame(): Refusal {
+  return invalidParameter('Creation of task set was not idempotent.');
+}

@@ -1,15 +1,16 @@
 import { sharesOf, whereFrom } from '../../../simulator/ecs/capacity/shares.ts';
 import { scales } from '../../../simulator/ecs/capacity/waiting.ts';
 import { checkFargate } from '../../../simulator/ecs/check-scheduling.ts';
+import { madeBefore, rememberMade } from '../../../simulator/ecs/client-tokens.ts';
 import { activeCluster } from '../../../simulator/ecs/clusters.ts';
 import { instancesOf } from '../../../simulator/ecs/instances/instances.ts';
 import { startOn } from '../../../simulator/ecs/instances/start-on.ts';
 import { runnableRevision } from '../../../simulator/ecs/revisions.ts';
 import type { JsonObject } from '../../../simulator/json.ts';
-import { invalidParameter } from '../../../simulator/refusal.ts';
+import { invalidParameter, Refusal } from '../../../simulator/refusal.ts';
 import type { Operation } from '../../operation.ts';
 import { LAUNCH_TYPE, OBJECTS, TEXT } from '../../shapes.ts';
-import { START_MEMBERS, startedView, startFrom } from '../../start-request.ts';
+import { runningView, START_MEMBERS, startedView, startFrom } from '../../start-request.ts';
 
 /** RunTask: up to ten standalone tasks, which nobody replaces. What finds no machine is a failure, not an exception. */
 export const runTask: Operation = {
@@ -27,9 +28,11 @@ export const runTask: Operation = {
     },
     required: ['taskDefinition'],
   },
-  lacks: 'a second call with the same `clientToken` starts tasks again',
   run: (world, request) => {
     const owner = activeCluster(world, request.cluster as string | undefined);
+    const asked = { operation: 'RunTask', owner: owner.arn, request };
+    const known = madeBefore(world, asked, inUse);
+    if (known !== undefined) return runningView(world, known);
     const where = whereFrom(world, owner, request);
     const revision = runnableRevision(world, String(request.taskDefinition));
     const start = startFrom(owner, revision, request);
@@ -55,6 +58,14 @@ export const runTask: Operation = {
     const started = shares.map(({ count, ...place }) =>
       startOn(world, { start: { ...start, ...place }, count, ...rules }),
     );
+    const made = started.flatMap(({ tasks }) => tasks.map(({ arn }) => arn));
+    rememberMade(world, asked, made);
     return startedView(world, started, request);
   },
 };
+
+/** @source Amazon ECS API reference, ConflictException */
+function inUse(resourceIds: readonly string[]): Refusal {
+  const message = 'The provided clientToken is already in use with a different RunTask request.';
+  return Object.assign(new Refusal('ConflictException', message), { members: { resourceIds } });
+}
