@@ -15,12 +15,11 @@ export interface Scheduled {
 /**
  * Refuses what the scheduling strategy or AWS Fargate does not take.
  * @throws Refusal InvalidParameterException
- * @source answers of AWS quoted in public; Amazon ECS API reference, CreateService.schedulingStrategy, deploymentConfiguration
+ * @source answers of AWS quoted in public; Amazon ECS API reference, CreateService.schedulingStrategy
  */
 export function checkScheduling(request: JsonObject, scheduled: Scheduled): void {
   if (scheduled.isDaemon) checkDaemon(request, scheduled);
   if (scheduled.config?.launchType === 'FARGATE') checkFargate(scheduled.settings);
-  if (request.deploymentConfiguration !== undefined) checkRoom(scheduled.settings);
 }
 
 function checkDaemon(request: JsonObject, { controller, settings, config }: Scheduled): void {
@@ -70,12 +69,4 @@ export function checkFargate({
     (placementConstraints.length > 0 && 'constraints');
   if (!given) return;
   throw invalidParameter(`Placement ${given} are not supported with FARGATE launch type.`);
-}
-
-function checkRoom({ deploymentConfiguration }: ServiceSettings): void {
-  const { minimumHealthyPercent, maximumPercent, strategy } = deploymentConfiguration;
-  if (strategy !== 'ROLLING' || minimumHealthyPercent !== 100 || maximumPercent !== 100) return;
-  throw invalidParameter(
-    'Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block deployments.',
-  );
 }

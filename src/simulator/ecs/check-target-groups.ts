@@ -10,11 +10,12 @@ import type { World } from '../world.ts';
  * @source answers of AWS quoted in public
  */
 export function checkTargetGroups(world: World, balancers: readonly JsonObject[]): void {
-  // A world without target groups plays services that only name them.
-  if (world.elb.targetGroups.size === 0) return;
+  const { targetGroups, listeners } = world.elb;
+  // A world without target groups or listeners plays services that only name them.
+  if (targetGroups.size === 0 || listeners.size === 0) return;
   for (const { targetGroupArn } of balancers) {
     if (typeof targetGroupArn !== 'string') continue;
-    if (!world.elb.targetGroups.has(targetGroupArn)) {
+    if (!targetGroups.has(targetGroupArn)) {
       throw invalidParameter(
         `The target group with targetGroupArn ${targetGroupArn} does not exist.`,
       );

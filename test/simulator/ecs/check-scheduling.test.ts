@@ -2,7 +2,6 @@ import { checkScheduling } from '../../../src/simulator/ecs/check-scheduling.ts'
 
 const ROLLING = { strategy: 'ROLLING', minimumHealthyPercent: 100, maximumPercent: 200 };
 const DAEMON = { ...ROLLING, minimumHealthyPercent: 0, maximumPercent: 100 };
-const FULL = { ...ROLLING, maximumPercent: 100 };
 const SPREAD = { placementStrategy: [{ type: 'spread', field: 'instanceId' }] };
 const DISTINCT = { placementConstraints: [{ type: 'distinctInstance' }] };
 const FARGATE = { launchType: 'FARGATE' };
@@ -63,18 +62,12 @@ const REFUSED: readonly (readonly [string, Case, RegExp])[] = [
     { config: FARGATE, settings: DISTINCT },
     /^Placement constraints are not supported with FARGATE launch type\.$/,
   ],
-  [
-    'a rollout without room',
-    { request: { deploymentConfiguration: {} }, settings: { deploymentConfiguration: FULL } },
-    /cannot be 100 as this will block deployments/,
-  ],
 ];
 
 const TAKEN: readonly (readonly [string, Case])[] = [
   ['machines with strategies and constraints', { settings: { ...SPREAD, ...DISTINCT } }],
   ['Fargate without', { config: FARGATE }],
   ['daemons', { isDaemon: true, request: { deploymentConfiguration: {} } }],
-  ['a service without room that is not touched', { settings: { deploymentConfiguration: FULL } }],
   ['task sets from outside', { controller: 'EXTERNAL' }],
 ];
 

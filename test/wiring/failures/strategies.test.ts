@@ -85,11 +85,11 @@ const ROWS: Rows = {
     cause: /its name or tag does not exist.*taken back/,
     fix: /Push the image/,
   },
-  'ROLLING, no way to move: a maximum of 100 and a minimum of 99 percent': {
+  'ROLLING, no way to move: a maximum of 100 and a minimum of 100 percent': {
     causeId: 'deployment-stuck',
     ...LATE,
     inputs: SOON,
-    stage: rolling({ ...BREAKER, maximumPercent: 100, minimumHealthyPercent: 99 }),
+    stage: rolling({ ...BREAKER, maximumPercent: 100, minimumHealthyPercent: 100 }),
     cause: /leave no room for a single task/,
     fix: /maximumPercent above 100/,
   },
