@@ -38,7 +38,7 @@ export function putPolicy(world: World, request: JsonObject): JsonObject {
 }
 
 /** What tells one policy from all others. */
-export function policyKey({ ResourceId, ScalableDimension, PolicyName }: JsonObject): string {
+function policyKey({ ResourceId, ScalableDimension, PolicyName }: JsonObject): string {
   return `${targetKey({ ResourceId, ScalableDimension } as JsonObject)} ${String(PolicyName)}`;
 }
 

@@ -28,7 +28,7 @@ export function putScheduledAction(world: World, request: JsonObject): void {
 }
 
 /** What tells one scheduled action from all others. */
-export function actionKey({ ResourceId, ScheduledActionName }: JsonObject): string {
+function actionKey({ ResourceId, ScheduledActionName }: JsonObject): string {
   return `${String(ResourceId)} ${String(ScheduledActionName)}`;
 }
 
