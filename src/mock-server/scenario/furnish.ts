@@ -8,6 +8,7 @@ import { SECTION_NAMES, SECTIONS } from './sections.ts';
 
 /**
  * Puts the account of a scenario into a world that is empty, by the same calls that a caller would send.
+ * What the calls deploy is the past of the account: no hook holds it up.
  * @param startMs when the seconds of the scenario begin, in simulated milliseconds since 1970
  * @throws Refusal what AWS refuses, with the place in the scenario
  */
@@ -24,6 +25,7 @@ export function furnish(world: World, scenario: Scenario, startMs: number): void
       throw new Refusal(error.code, `${place}: ${error.code}: ${error.message}`);
     }
   }
+  for (const deployment of world.ecs.serviceDeployments.values()) deployment.isPast = true;
 }
 
 function timed({ from, until, ...rule }: Traffic, startMs: number): TrafficRule {

@@ -108,6 +108,8 @@ export interface ServiceDeployment {
     readonly startedAtMs: number;
     readonly serviceRevisionArn: string;
   };
+  /** It belongs to the past that an account begins with: whatever its hooks wait for was answered then. */
+  isPast?: boolean;
   /** Counts of the target revision when it ended; while it goes on they are counted. */
   finalCounts?: { readonly requested: number; readonly running: number; readonly pending: number };
 }
