@@ -15,7 +15,6 @@ test('every port over AWS is there, and making them loads and asks nothing', () 
     'logs',
     'rollouts',
     'scheduled',
-    'scheduled',
     'serviceDefinitions',
     'stores',
     'tasks',
