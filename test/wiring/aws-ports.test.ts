@@ -13,6 +13,7 @@ test('every port over AWS is there, and making them loads and asks nothing', () 
     'liveCluster',
     'loadBalancing',
     'logs',
+    'prices',
     'rollouts',
     'scheduled',
     'serviceDefinitions',
