@@ -141,7 +141,7 @@ function clusterOf({ service: { clusterArn } }: WatchState): string {
 /** What waits for an answer can be given one; else more time is what may help. */
 function timedOut(state: WatchState): Omit<Ending, 'endedAtMs'> {
   const { start, service, serviceDeployment } = state;
-  const minutes = Math.round((start.deadlineMs - start.startedAtMs) / 6_000) / 10;
+  const minutes = Math.round((start.deadlineMs - start.startedAtMs) / 600) / 100;
   const [hook] = waitingHooks(serviceDeployment);
   const cause = `The deployment was not complete after ${minutes} min: ${progressLine(state)}.`;
   return hook === undefined

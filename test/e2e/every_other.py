@@ -18,6 +18,8 @@ def every(stage):
     logs(stage)
     small(stage)
     scheduled(stage)
+    fargate = [{'Type': 'TERM_MATCH', 'Field': 'regionCode', 'Value': 'us-east-1'}]
+    stage.client('pricing').get_products(ServiceCode='AmazonECS', Filters=fargate, MaxResults=2)
 
 
 def balancing(stage):
@@ -194,6 +196,7 @@ def small(stage):
     parameters = stage.client('ssm')
     parameters.put_parameter(Name='/every', Value='v', Type='String', Description='of a test')
     parameters.get_parameter(Name='/every')
+    parameters.describe_parameters(ParameterFilters=[{'Key': 'Name', 'Option': 'Equals', 'Values': ['/every']}])
     parameters.get_parameters(Names=['/every', '/none', '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended'])
     iam = stage.client('iam')
     iam.create_role(RoleName='every', AssumeRolePolicyDocument=TRUST)
