@@ -3,8 +3,9 @@ import type {
   Deployment as SdkDeployment,
   ServiceEvent as SdkEvent,
   Service as SdkService,
+  TaskSet as SdkTaskSet,
 } from '@aws-sdk/client-ecs';
-import type { Deployment, Service, ServiceEvent } from '../ports/ecs.ts';
+import type { Deployment, Service, ServiceEvent, TaskSet } from '../ports/ecs.ts';
 import { given } from './given.ts';
 import { toServiceSettings } from './to-service-settings.ts';
 
@@ -28,6 +29,7 @@ export function toService(sdk: SdkService): Service {
     settings: toServiceSettings(sdk),
     asShown: shownBy(sdk),
     ...balancers(sdk),
+    ...(sdk.taskSets?.length ? { taskSets: sdk.taskSets.map(toTaskSet) } : {}),
     ...given({
       launchType: sdk.launchType,
       currentServiceDeploymentArn: sdk.currentServiceDeployment,
@@ -80,6 +82,19 @@ function toDeployment(sdk: SdkDeployment): Deployment {
     failedTasks: sdk.failedTasks ?? 0,
     createdAtMs: sdk.createdAt?.getTime() ?? 0,
     ...given({ rolloutState: sdk.rolloutState, rolloutStateReason: sdk.rolloutStateReason }),
+  };
+}
+
+function toTaskSet(sdk: SdkTaskSet): TaskSet {
+  return {
+    id: sdk.id ?? '',
+    status: sdk.status ?? '',
+    taskDefinitionArn: sdk.taskDefinition ?? '',
+    desiredCount: sdk.computedDesiredCount ?? 0,
+    runningCount: sdk.runningCount ?? 0,
+    pendingCount: sdk.pendingCount ?? 0,
+    scalePercent: sdk.scale?.value ?? 0,
+    ...given({ stability: sdk.stabilityStatus }),
   };
 }
 

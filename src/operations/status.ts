@@ -1,7 +1,7 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Service } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
-import { statusLines } from '../report/status.ts';
+import { statusLines, statusSentence } from '../report/status.ts';
 import { findService } from './find-service.ts';
 import type { Conclusion } from './operation.ts';
 import type { Record } from './record.ts';
@@ -26,7 +26,7 @@ export async function status(
   });
   return {
     outcome: 'succeeded',
-    cause: `${service.name} is ${service.status}: ${service.runningCount} of ${service.desiredCount} tasks run.`,
+    cause: statusSentence(service),
   };
 }
 

@@ -40,6 +40,23 @@ export interface Deployment {
   readonly createdAtMs: number;
 }
 
+/** The tasks of one revision of a service that CodeDeploy, or a controller of its own, moves. */
+export interface TaskSet {
+  /** `ecs-svc/<digits>` */
+  readonly id: string;
+  /** PRIMARY serves, ACTIVE replaces it or is replaced, DRAINING goes. */
+  readonly status: string;
+  readonly taskDefinitionArn: string;
+  /** Its share of the service's desired count, rounded up by Amazon ECS. */
+  readonly desiredCount: number;
+  readonly runningCount: number;
+  readonly pendingCount: number;
+  /** Share of the desired count, percent. */
+  readonly scalePercent: number;
+  /** STEADY_STATE or STABILIZING. */
+  readonly stability?: string;
+}
+
 /** A target group that the tasks of a service are registered in. */
 export interface ServiceLoadBalancer {
   readonly targetGroupArn: string;
@@ -63,6 +80,8 @@ export interface Service {
   readonly launchType?: string;
   readonly loadBalancers?: readonly ServiceLoadBalancer[];
   readonly deployments: readonly Deployment[];
+  /** With the controllers CODE_DEPLOY and EXTERNAL, as far as there are any. */
+  readonly taskSets?: readonly TaskSet[];
   readonly events: readonly ServiceEvent[];
   readonly currentServiceDeploymentArn?: string;
   /** The CloudWatch alarms of its deployment configuration. */
