@@ -2,6 +2,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Service, ServiceName } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { JsonObject } from '../task-definition/definition.ts';
+import { assertCount } from './assert-count.ts';
 import { assertStage } from './assert-stage.ts';
 import { checkAlarms } from './check-alarms.ts';
 import { checkFit } from './check-fit.ts';
@@ -97,7 +98,7 @@ async function deployService(
   return followDeploy({ name, before, after, ...times }, inputs, { gate, ports, record });
 }
 
-/** On container instances a look at the cluster comes before the first write. */
+/** A count has to fit the service; on container instances a look at the cluster comes before the first write. */
 async function checkRoom(
   inputs: DeployInputs,
   service: Service,
@@ -107,6 +108,7 @@ async function checkRoom(
     record,
   }: { prepared: PreparedDefinition | undefined; ports: Ports; record: Record },
 ): Promise<void> {
+  assertCount(inputs, service);
   const { cluster, desiredCount: desired = service.desiredCount } = inputs;
   const changed = prepared && { newDefinition: prepared.document.value };
   const rollout = { name: { cluster, service: inputs.service }, service, desired, ...changed };

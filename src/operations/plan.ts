@@ -5,6 +5,7 @@ import type { CheckFinding } from '../report/check-finding.ts';
 import type { JsonObject } from '../task-definition/definition.ts';
 import { diffDefinitions } from '../task-definition/diff.ts';
 import type { Document } from '../task-definition/document.ts';
+import { assertCount } from './assert-count.ts';
 import { findService } from './find-service.ts';
 import type { Conclusion } from './operation.ts';
 import { tellRollout } from './plan/tell-rollout.ts';
@@ -44,6 +45,7 @@ async function planRollout(
   { inputs, document, service }: PlannedRollout,
   { ports, record }: { readonly ports: Ports; readonly record: Record },
 ): Promise<Conclusion> {
+  assertCount(inputs, service);
   record.note({ serviceArn: service.arn, previousTaskDefinitionArn: service.taskDefinitionArn });
   const desired = inputs.desiredCount ?? service.desiredCount;
   const newDefinition = document.value;
