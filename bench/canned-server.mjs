@@ -63,6 +63,12 @@ const server = createServer(async (request, response) => {
     counts = {};
     return;
   }
+  // Somebody asks whether this is the mock and how fast its time goes; Amazon ECS has no such page either.
+  if (request.method === 'GET') {
+    response.statusCode = 404;
+    response.end();
+    return;
+  }
   const operation = String(request.headers['x-amz-target']).split('.')[1];
   counts[operation] = (counts[operation] ?? 0) + 1;
   const answer = ANSWERS[operation];
