@@ -1,0 +1,1 @@
+import{w as e}from"./start.js";function t({desiredCount:t},{name:n,schedulingStrategy:r}){if(t!==void 0&&r===`DAEMON`)throw new e({code:`input-conflict`,message:`desired-count is ${t}, and ${n} has the scheduling strategy DAEMON: it runs one task on each container instance that fits, and takes no count.`,hint:`Leave desired-count out.`})}export{t};
