@@ -5,6 +5,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { controllerOf } from '../../service-definition/rules/facts.ts';
 import type { JsonObject } from '../../task-definition/definition.ts';
 import { numberAt, textAt } from '../../task-definition/reader.ts';
+import { assertCount } from '../assert-count.ts';
 import { checkAlarms } from '../check-alarms.ts';
 import type { Conclusion } from '../operation.ts';
 import { healthOfService } from '../own-health.ts';
@@ -27,7 +28,7 @@ export interface NewService {
 
 /**
  * Makes a service and follows its first deployment; everything is checked before the revision is registered.
- * @throws SlipwayError service-unsupported, service-definition-invalid, input-missing, alarm-missing, alarm-firing
+ * @throws SlipwayError service-unsupported, service-definition-invalid, input-conflict, input-missing, alarm-missing, alarm-firing
  */
 export async function createService(
   wanted: NewService,
@@ -109,7 +110,10 @@ function overrides(inputs: DeployInputs): JsonObject {
 /** How many tasks a new service starts with; scaling begins at its lower bound. */
 function countOf({ inputs, service }: NewService): JsonObject {
   const { request, scaling = {}, file } = service;
-  if (request.schedulingStrategy === 'DAEMON') return {};
+  if (request.schedulingStrategy === 'DAEMON') {
+    assertCount(inputs, { name: inputs.service, schedulingStrategy: 'DAEMON' });
+    return {};
+  }
   const desiredCount =
     inputs.desiredCount ?? numberAt(request, 'desiredCount') ?? numberAt(scaling, 'minCapacity');
   if (desiredCount !== undefined) return { desiredCount };

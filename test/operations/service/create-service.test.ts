@@ -49,6 +49,23 @@ test('a new service without a count starts with the lower bound of its scaling',
   expect(scaled.facts.counts).toMatchObject({ desired: 1 });
 });
 
+test('a new daemon takes no count of the inputs', async () => {
+  const { desiredCount: _, ...daemon } = SERVICE;
+  const deploymentConfiguration = { maximumPercent: 100, minimumHealthyPercent: 0 };
+  const file = {
+    ...daemon,
+    deploymentConfiguration,
+    launchType: 'EC2',
+    schedulingStrategy: 'DAEMON',
+  };
+  const definition = { ...definitionOf('ok'), requiresCompatibilities: ['EC2'] };
+  const ended = await deployFile(server, file, { definition, inputs: { desiredCount: 2 } });
+  expect(ended).toMatchObject({
+    error: { code: 'input-conflict', message: expect.stringContaining('DAEMON') },
+    writes: [],
+  });
+});
+
 test('without a task definition anywhere there is nothing to run', async () => {
   const ended = await deployFile(server, SERVICE, { isAlone: true });
   expect(ended).toMatchObject({ error: { code: 'input-missing' }, writes: [] });
