@@ -2,6 +2,7 @@ import type { Outcome } from '../errors.ts';
 import { durationWords } from './duration.ts';
 import { explanationLines } from './explanation-lines.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
+import { OUTCOME_ICONS } from './outcome-icons.ts';
 import type { Facts } from './run-result.ts';
 
 /** How one of several services ended; `not-started` when its turn never came, so that nothing of it was changed. */
@@ -32,17 +33,10 @@ export interface ServiceEnd {
 export type ServicePhase = ServiceEnd['outcome'] | 'checking' | 'waiting' | 'deploying';
 
 const ICONS: Readonly<Record<ServicePhase, string>> = {
+  ...OUTCOME_ICONS,
   checking: '🔍',
   waiting: '⏳',
   deploying: '🚀',
-  succeeded: '✅',
-  unchanged: '✅',
-  failed: '❌',
-  'rolled-back': '↩️',
-  superseded: '⏭️',
-  'timed-out': '⏱️',
-  unverifiable: '❔',
-  cancelled: '🛑',
   'not-started': '⚪',
 };
 

@@ -9,24 +9,14 @@ import { fleetMarkdown, servicesWord } from './fleet.ts';
 import { forecastMarkdown } from './forecast-markdown.ts';
 import { isoTime } from './iso-time.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
+import { OUTCOME_ICONS } from './outcome-icons.ts';
 import type { DefinitionDiff, Facts, RunResult } from './run-result.ts';
 import { standsElsewhere } from './text.ts';
-
-const ICONS: Readonly<Record<RunResult['outcome'], string>> = {
-  succeeded: '✅',
-  unchanged: '✅',
-  failed: '❌',
-  'rolled-back': '↩️',
-  superseded: '⏭️',
-  'timed-out': '⏱️',
-  unverifiable: '❔',
-  cancelled: '🛑',
-};
 
 /** The job summary of a run, in GitHub-flavoured Markdown. Text from AWS or from files is escaped. */
 export function summaryOf(result: RunResult): string {
   const { facts } = result;
-  const title = `## ${ICONS[result.outcome]} ${[result.operation, ...subjectOf(facts)].join(' ')}: ${result.outcome}`;
+  const title = `## ${OUTCOME_ICONS[result.outcome]} ${[result.operation, ...subjectOf(facts)].join(' ')}: ${result.outcome}`;
   const hint = result.hint === undefined ? [] : [`**Next:** ${escapeMarkdown(result.hint)}`];
   const parts = [
     title,

@@ -1,27 +1,20 @@
 import type { CheckFinding } from '../../report/check-finding.ts';
 import type { JsonObject } from '../../task-definition/definition.ts';
-import { ecrReference } from '../../task-definition/image-reference.ts';
-import { containersOf, listAt, objectAt, textAt } from '../../task-definition/reader.ts';
+import { listAt, objectAt, textAt } from '../../task-definition/reader.ts';
 import type { Check } from './check.ts';
+import { ecrImages } from './ecr-images.ts';
 import { type ImagePlatform, platformsIn } from './platforms-in.ts';
 
 /** The images of a definition in Amazon ECR are built for the platform that its tasks run on, as far as an index tells. */
 export const imagePlatforms: Check = ({ definition, service }, ports) => {
   const wanted = platformOf(definition, service?.launchType === 'FARGATE');
   if (wanted === undefined) return [];
-  const names = containersOf(definition).flatMap(({ value }) => textAt(value, 'image') ?? []);
-  return [...new Set(names)].flatMap((resource) => {
-    const reference = ecrReference(resource);
-    if (reference === undefined) return [];
-    return [
-      {
-        resource,
-        permission: 'ecr:BatchGetImage',
-        run: async () =>
-          judgePlatforms(resource, wanted, platformsIn(await ports.images.manifestOf(reference))),
-      },
-    ];
-  });
+  return ecrImages(definition).map(({ resource, reference }) => ({
+    resource,
+    permission: 'ecr:BatchGetImage',
+    run: async () =>
+      judgePlatforms(resource, wanted, platformsIn(await ports.images.manifestOf(reference))),
+  }));
 };
 
 /**
