@@ -4,10 +4,10 @@ import type { LifecycleHook, ServiceDeployment } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { assertNotReady, assertStage } from './assert-stage.ts';
 import { deploymentUnderWay } from './existing-deployment.ts';
-import { findService } from './find-service.ts';
 import type { Conclusion } from './operation.ts';
 import type { Record } from './record.ts';
 import { continueCodeDeployment, stopCodeDeployment } from './steer-code-deployment.ts';
+import { steeredService } from './steered-service.ts';
 import { followBack, followOn } from './take-back.ts';
 
 type ContinueInputs = Extract<Inputs, { operation: 'continue' }>;
@@ -18,9 +18,7 @@ export async function continueDeployment(
   ports: Ports,
   record: Record,
 ): Promise<Conclusion> {
-  const name = { cluster: inputs.cluster, service: inputs.service };
-  record.note({ ...name, startedAtMs: ports.clock.nowMs() });
-  const service = await findService(name, ports.ecs);
+  const { name, service } = await steeredService(inputs, ports, record);
   if (service.deploymentController === 'CODE_DEPLOY') {
     if (inputs.hookAction === 'rollback') return stopCodeDeployment(inputs, ports, record);
     assertNotReady(inputs);

@@ -2,12 +2,13 @@ import { isTerminal } from '../deployment/judge.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Service, ServiceName } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
-import { assertActive, assertDeployable, findService } from './find-service.ts';
+import { assertActive, assertDeployable } from './find-service.ts';
 import { followDeployment } from './follow-deployment.ts';
 import { lastGoodDefinition } from './last-good.ts';
 import { namedRevision, nothingToGoBackTo } from './named-revision.ts';
 import type { Conclusion } from './operation.ts';
 import type { Record } from './record.ts';
+import { steeredService } from './steered-service.ts';
 import { takeBack } from './take-back.ts';
 
 type RollbackInputs = Extract<Inputs, { operation: 'rollback' }>;
@@ -21,9 +22,7 @@ export async function rollback(
   ports: Ports,
   record: Record,
 ): Promise<Conclusion> {
-  const name = { cluster: inputs.cluster, service: inputs.service };
-  record.note({ ...name, startedAtMs: ports.clock.nowMs() });
-  const service = await findService(name, ports.ecs);
+  const { name, service } = await steeredService(inputs, ports, record);
   record.note({ serviceArn: service.arn, previousTaskDefinitionArn: service.taskDefinitionArn });
   if (service.deploymentController === 'CODE_DEPLOY') {
     assertActive(service);

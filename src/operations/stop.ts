@@ -1,10 +1,10 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { deploymentUnderWay } from './existing-deployment.ts';
-import { findService } from './find-service.ts';
 import type { Conclusion } from './operation.ts';
 import type { Record } from './record.ts';
 import { stopCodeDeployment } from './steer-code-deployment.ts';
+import { steeredService } from './steered-service.ts';
 import { takeBack } from './take-back.ts';
 
 /** Stops the deployment that goes on: ECS rolls it back. Success is that the service is back. */
@@ -13,9 +13,7 @@ export async function stop(
   ports: Ports,
   record: Record,
 ): Promise<Conclusion> {
-  const name = { cluster: inputs.cluster, service: inputs.service };
-  record.note({ ...name, startedAtMs: ports.clock.nowMs() });
-  const service = await findService(name, ports.ecs);
+  const { name, service } = await steeredService(inputs, ports, record);
   if (service.deploymentController === 'CODE_DEPLOY') {
     return stopCodeDeployment(inputs, ports, record);
   }
