@@ -1,16 +1,10 @@
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Service } from '../ports/ecs.ts';
+import type { Service, ServiceName } from '../ports/ecs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { findService } from './find-service.ts';
 import type { Record } from './record.ts';
 
 type SteeringInputs = Extract<Inputs, { operation: 'rollback' | 'stop' | 'continue' }>;
-
-/** How a service is asked for. */
-interface ServiceName {
-  readonly cluster: string;
-  readonly service: string;
-}
 
 /**
  * The service that an operation steers without a definition; from here on its time counts.
